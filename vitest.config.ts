@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config'
+
+/** Two projects: what runs beside the code in one process each, and what starts real programs. */
+export default defineConfig({
+  test: {
+    coverage: {
+      provider: 'v8',
+      include: ['packages/{crypto,tlog,event,governance,domain}/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/index.ts'],
+      reportsDirectory: 'node_modules/.cache/coverage',
+      thresholds: { branches: 95 },
+    },
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
