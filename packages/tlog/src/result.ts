@@ -1,0 +1,14 @@
+// The outcome of anything that can fail because of what others sent us. Expected failures are
+// values, each with a `type` to switch on; exceptions are left for mistakes of the caller.
+
+export type Result<T, E> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E }
+
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value }
+}
+
+export function err<E>(error: E): { readonly ok: false; readonly error: E } {
+  return { ok: false, error }
+}
