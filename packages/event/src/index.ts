@@ -1,1 +1,11 @@
-export {}
+export * from './box.ts'
+export * from './cbor.ts'
+export * from './entry.ts'
+export * from './event.ts'
+export * from './limits.ts'
+export * from './payload.ts'
+export * from './result.ts'
+export * from './shape.ts'
+export * from './stream.ts'
+export * from './streams.ts'
+export type { EnvelopeError } from './cose.ts'

@@ -1,1 +1,9 @@
-export {}
+export * from './audiences/audience.ts'
+export * from './gate.ts'
+export * from './people/rights.ts'
+export * from './refusal.ts'
+export * from './regime/found.ts'
+export * from './regime/founding.ts'
+export * from './regime/zone.ts'
+export * from './seat.ts'
+export * from './state.ts'

@@ -1,0 +1,91 @@
+/**
+ * Deterministic CBOR (RFC 8949 §4.2.1) with one spelling for every value.
+ *
+ * Promises: `decodeCbor(encodeCbor(v))` is `v`, and bytes that are not exactly what `encodeCbor`
+ * would write are refused, to the last byte. Only the values named by `CborValue` exist: no floats,
+ * no negative numbers, no tags, no `undefined`, nothing nested deeper than 16.
+ * Maps come out as `Map`, so that a key named `__proto__` is a key like any other.
+ */
+import { decode, encode, rfc8949EncodeOptions } from 'cborg'
+import type { EncodeOptions } from 'cborg'
+import { equalBytes } from '@epoc/crypto'
+import { err, ok } from './result.ts'
+import type { Result } from './result.ts'
+import { scanCbor } from './cbor-scan.ts'
+
+export type CborMap = ReadonlyMap<string, CborValue>
+export type CborValue =
+  | number
+  | boolean
+  | null
+  | string
+  | Uint8Array
+  | readonly CborValue[]
+  | CborMap
+
+/** What may be encoded: `CborValue`, and readonly objects, whose absent fields are left out. */
+export type Encodable =
+  | CborValue
+  | readonly Encodable[]
+  | ReadonlyMap<string, Encodable>
+  | { readonly [key: string]: Encodable | undefined }
+
+export type CborError = { readonly type: 'not-canonical'; readonly reason: string }
+
+const encodeOptions: EncodeOptions = {
+  ...rfc8949EncodeOptions,
+  ignoreUndefinedProperties: true,
+}
+
+const decodeOptions = {
+  strict: true,
+  useMaps: true,
+  rejectDuplicateMapKeys: true,
+  allowIndefinite: false,
+  allowUndefined: false,
+  allowNaN: false,
+  allowInfinity: false,
+  allowBigInt: false,
+}
+
+/** The one encoding of a value. A value that has none (a float, a negative number) is a bug: throws. */
+export function encodeCbor(value: Encodable): Uint8Array {
+  const bytes = encode(value, encodeOptions)
+  const scan = scanCbor(bytes)
+  if (!scan.ok) throw new Error(`not encodable: ${scan.error.reason}`)
+  return bytes
+}
+
+/** Reads one value that fills `bytes` exactly, or says why it is not in its one spelling. */
+export function decodeCbor(bytes: Uint8Array): Result<CborValue, CborError> {
+  const scan = scanCbor(bytes)
+  if (!scan.ok) return scan
+  if (scan.value !== bytes.length) return err({ type: 'not-canonical', reason: 'trailing bytes' })
+  let value: CborValue
+  try {
+    value = decode(bytes, decodeOptions) as CborValue
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : 'unreadable'
+    return err({ type: 'not-canonical', reason })
+  }
+  if (!equalBytes(encode(value, encodeOptions), bytes)) {
+    return err({ type: 'not-canonical', reason: 'another spelling of the same value' })
+  }
+  return ok(value)
+}
+
+/**
+ * Cuts a CBOR sequence (RFC 8742) into its items, without decoding them.
+ * Refuses an item that is not well formed or is cut short.
+ */
+export function splitCborSequence(bytes: Uint8Array): Result<readonly Uint8Array[], CborError> {
+  const items: Uint8Array[] = []
+  let rest = bytes
+  while (rest.length > 0) {
+    const scan = scanCbor(rest)
+    if (!scan.ok) return scan
+    items.push(rest.subarray(0, scan.value))
+    rest = rest.subarray(scan.value)
+  }
+  return ok(items)
+}

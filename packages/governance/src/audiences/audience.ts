@@ -1,0 +1,66 @@
+/** Questions about audiences that rules, the host and readers ask alike. */
+import { toHex } from '@epoc/crypto'
+import type { AudienceId } from '@epoc/event'
+import { liveGeneration } from '../seat.ts'
+import type { Audience, AudienceName, Epoch, GovernanceState, SeatId } from '../state.ts'
+
+export const audienceName = (id: AudienceId): AudienceName => toHex(id) as AudienceName
+
+export const audienceOf = (state: GovernanceState, id: AudienceId): Audience | undefined =>
+  state.audiences.get(audienceName(id))
+
+/** The epoch to which members seal. Every audience has one from its creation on. */
+export function currentEpoch(audience: Audience): Epoch {
+  const epoch = audience.epochs.at(-1)
+  if (epoch === undefined) throw new Error('an audience has an epoch from its creation on')
+  return epoch
+}
+
+export const isMember = (audience: Audience, seat: SeatId): boolean =>
+  audience.members.includes(seat)
+
+/** The audience `all`, once the POC has created it. */
+export const audienceAll = (state: GovernanceState): Audience | undefined =>
+  [...state.audiences.values()].find(({ sort }) => sort === 'all')
+
+/** The audience of one seat alone. */
+export const ownAudience = (state: GovernanceState, seat: SeatId): Audience | undefined =>
+  [...state.audiences.values()].find(
+    ({ sort, members }) => (sort === 'own' || sort === 'capacity') && members[0] === seat,
+  )
+
+/** The members to whose seats one can wrap a secret now, and those to whom it will be owed. */
+export const wrappable = (state: GovernanceState, members: readonly SeatId[]) => ({
+  live: members.filter((seat) => liveGeneration(state, seat) !== undefined),
+  owed: members.filter((seat) => liveGeneration(state, seat) === undefined),
+})
+
+export const withAudience = (state: GovernanceState, audience: Audience): GovernanceState => ({
+  ...state,
+  audiences: new Map([...state.audiences, [audience.name, audience]]),
+})
+
+/** An audience with one more epoch, and with what that leaves owed. */
+export function withEpoch(
+  state: GovernanceState,
+  audience: Audience,
+  epoch: Omit<Epoch, 'answers' | 'wraps'> & { readonly wrap: Epoch['wraps'][number]['blob'] },
+): Audience {
+  const { live, owed } = wrappable(state, audience.members)
+  const { wrap, ...rest } = epoch
+  return {
+    ...audience,
+    epochs: [
+      ...audience.epochs,
+      { ...rest, wraps: [{ blob: wrap, to: live }], answers: new Map() },
+    ],
+    owed: new Map([...audience.owed, ...owed.map((seat) => owing(audience, seat, epoch.number))]),
+  }
+}
+
+/** What a seat is owed once it is owed this epoch too. */
+export const owing = (
+  audience: Audience,
+  seat: SeatId,
+  epoch: number,
+): readonly [SeatId, readonly number[]] => [seat, [...(audience.owed.get(seat) ?? []), epoch]]

@@ -1,0 +1,44 @@
+/** `audience.rotated`: the next epoch of an audience. */
+import type { Hash32, Recipient } from '@epoc/crypto'
+import { bytes, record, uint } from '@epoc/event'
+import type { ShapeOf } from '@epoc/event'
+import type { AudienceAct, Kind } from '../kind.ts'
+import { breach } from '../refusal.ts'
+import type { Refusal } from '../refusal.ts'
+import type { GovernanceState } from '../state.ts'
+import { currentEpoch, withAudience, withEpoch } from './audience.ts'
+
+const shape = record({
+  epoch: uint(2),
+  recipient: bytes<Recipient>(1216),
+  wrap: bytes<Hash32>(32),
+  tagKey: bytes(32),
+  sealedSeq: uint(1),
+})
+type Rotated = ShapeOf<typeof shape>
+type Rotating = AudienceAct<Rotated>
+
+/** R-GOV-9: the epoch rises by one. That a member makes it is R-GATE-4. */
+function epochIsNext({ audience, body }: Rotating): Refusal | undefined {
+  const next = currentEpoch(audience).number + 1
+  return body.epoch === next ? undefined : breach('R-GOV-9', `the next epoch is ${next}`)
+}
+
+/** R-GOV-9: it names the next `seq` of the sealed stream, so that no sealed event slips in between. */
+function nothingSlippedIn({ body, sealedSeq }: Rotating): Refusal | undefined {
+  return body.sealedSeq === sealedSeq
+    ? undefined
+    : breach('R-GOV-9', `the next seq is ${sealedSeq}`)
+}
+
+function rotate({ state, audience, body }: Rotating): GovernanceState {
+  const { epoch: number, recipient, tagKey, wrap } = body
+  return withAudience(state, withEpoch(state, audience, { number, recipient, tagKey, wrap }))
+}
+
+export const audienceRotated: Kind<Rotated, Rotating> = {
+  shape,
+  blobs: ({ wrap }) => [wrap],
+  rules: [epochIsNext, nothingSlippedIn],
+  apply: rotate,
+}
