@@ -105,7 +105,7 @@ export const mapOf =
   }
 
 type Fields = { readonly [name: string]: Shape<unknown> }
-type NoFields = { readonly [name: string]: never }
+type NoFields = Pick<Fields, never>
 type Simplify<T> = { readonly [K in keyof T]: T[K] }
 type RecordOf<R extends Fields, O extends Fields> = Simplify<
   { readonly [K in keyof R]: ShapeOf<R[K]> } & { readonly [K in keyof O]?: ShapeOf<O[K]> }
