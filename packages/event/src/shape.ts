@@ -105,6 +105,7 @@ export const mapOf =
   }
 
 type Fields = { readonly [name: string]: Shape<unknown> }
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- no fields is what is meant
 type NoFields = Pick<Fields, never>
 type Simplify<T> = { readonly [K in keyof T]: T[K] }
 type RecordOf<R extends Fields, O extends Fields> = Simplify<
