@@ -1,0 +1,46 @@
+/** Cutting a byte stream into blobs: parts of one size, each with the hash that names it. */
+import { pullerOf } from './byte-source.ts'
+import type { ByteSource } from './byte-source.ts'
+import type { Hash32 } from './bytes.ts'
+import { digestOf } from './subtle.ts'
+
+/** A part owns its bytes. Parts count from 0. */
+export type Part = { readonly index: number; readonly bytes: Uint8Array; readonly hash: Hash32 }
+
+/** 4 MiB. */
+export const defaultPartSize = 4_194_304
+
+/**
+ * Parts of exactly `partSize` bytes, the last one shorter if need be, none for an empty stream.
+ * Holds one part and one chunk of the source. Stopping early stops the source; what the source
+ * throws is thrown on.
+ */
+export async function* cutParts(
+  source: ByteSource,
+  partSize: number = defaultPartSize,
+): AsyncGenerator<Part, void, undefined> {
+  const puller = pullerOf(source)
+  let index = 0
+  let part = new Uint8Array(partSize)
+  let filled = 0
+  try {
+    for (let chunk = await puller.next(); chunk !== null; chunk = await puller.next()) {
+      while (chunk.length > 0) {
+        const taken: Uint8Array = chunk.subarray(0, partSize - filled)
+        part.set(taken, filled)
+        filled += taken.length
+        chunk = chunk.subarray(taken.length)
+        if (filled === partSize) {
+          yield { index, bytes: part, hash: await digestOf(part) }
+          index += 1
+          part = new Uint8Array(partSize)
+          filled = 0
+        }
+      }
+    }
+    const last = part.slice(0, filled)
+    if (filled > 0) yield { index, bytes: last, hash: await digestOf(last) }
+  } finally {
+    await puller.stop()
+  }
+}
