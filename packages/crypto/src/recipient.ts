@@ -19,7 +19,7 @@ const coefficientBytes = 1152
 const kemModulus = 3329
 const anyScalar = new Uint8Array(32).fill(8)
 
-/** `age1pq1…`, 1,960 characters. */
+/** `age1pq1…`, 1,959 characters. */
 export const recipientText = (recipient: Recipient): string =>
   bech32.encode(prefix, bech32.toWords(recipient), false)
 
