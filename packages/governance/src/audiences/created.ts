@@ -1,5 +1,5 @@
 /** `audience.created`: a set of seats, and the first epoch that they share. */
-import type { Hash32, Recipient } from '@epoc/crypto'
+import type { Hash32 } from '@epoc/crypto'
 import { bytes, list, oneOf, record } from '@epoc/event'
 import type { AudienceId, ShapeOf } from '@epoc/event'
 import type { Act, Kind } from '../kind.ts'
@@ -17,11 +17,12 @@ import {
   withAudience,
   withEpoch,
 } from './audience.ts'
+import { recipientShape } from '../recipient.ts'
 
 const shape = record({
   sort: oneOf(audienceSorts),
   members: list(seatShape, { min: 1, max: 250 }),
-  recipient: bytes<Recipient>(1216),
+  recipient: recipientShape,
   wrap: bytes<Hash32>(32),
   tagKey: bytes(32),
 })

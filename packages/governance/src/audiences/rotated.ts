@@ -1,5 +1,5 @@
 /** `audience.rotated`: the next epoch of an audience. */
-import type { Hash32, Recipient } from '@epoc/crypto'
+import type { Hash32 } from '@epoc/crypto'
 import { bytes, record, uint } from '@epoc/event'
 import type { ShapeOf } from '@epoc/event'
 import type { AudienceAct, Kind } from '../kind.ts'
@@ -7,10 +7,11 @@ import { breach } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
 import type { GovernanceState } from '../state.ts'
 import { currentEpoch, withAudience, withEpoch } from './audience.ts'
+import { recipientShape } from '../recipient.ts'
 
 const shape = record({
   epoch: uint(2),
-  recipient: bytes<Recipient>(1216),
+  recipient: recipientShape,
   wrap: bytes<Hash32>(32),
   tagKey: bytes(32),
   sealedSeq: uint(1),

@@ -1,6 +1,6 @@
 /** `person.enrolled`: a person's keys, and the hats with the rights that come with them. */
 import { isAcceptablePublicKey, sha256 } from '@epoc/crypto'
-import type { KeyId, PublicKey, Recipient } from '@epoc/crypto'
+import type { KeyId, PublicKey } from '@epoc/crypto'
 import { bytes, capacities, list, mapOf, oneOf, record } from '@epoc/event'
 import type { Capacity, ShapeOf } from '@epoc/event'
 import type { Act, Kind } from '../kind.ts'
@@ -11,11 +11,12 @@ import { partnerShape, peopleOf } from '../seat.ts'
 import { rights } from '../state.ts'
 import type { GovernanceState, Person } from '../state.ts'
 import { has } from './rights.ts'
+import { recipientShape } from '../recipient.ts'
 
 const shape = record({
   partner: partnerShape,
   key: bytes<PublicKey>(32),
-  recipient: bytes<Recipient>(1216),
+  recipient: recipientShape,
   hats: mapOf(oneOf(capacities), list(oneOf(rights), { max: rights.length })),
 })
 type Enrolled = ShapeOf<typeof shape>

@@ -1,5 +1,5 @@
 /** `seat.keyed` and `seat.wrapped`: the identities of a seat, and who holds them. */
-import type { Hash32, KeyId, Recipient } from '@epoc/crypto'
+import type { Hash32, KeyId } from '@epoc/crypto'
 import { bytes, list, record, uint } from '@epoc/event'
 import type { ShapeOf } from '@epoc/event'
 import type { Act, Kind } from '../kind.ts'
@@ -9,6 +9,7 @@ import { has } from '../people/rights.ts'
 import { personId } from '../regime/found.ts'
 import { liveGeneration, peopleOf, seatShape } from '../seat.ts'
 import type { Generation, GovernanceState, PersonId, Seat, Wrap } from '../state.ts'
+import { recipientShape } from '../recipient.ts'
 
 const wrapFields = {
   seat: seatShape,
@@ -16,7 +17,7 @@ const wrapFields = {
   wrap: bytes<Hash32>(32),
   holders: list(bytes<KeyId>(32), { min: 1, max: 1_000 }),
 }
-const keyedShape = record({ ...wrapFields, recipient: bytes<Recipient>(1216) })
+const keyedShape = record({ ...wrapFields, recipient: recipientShape })
 const wrappedShape = record(wrapFields)
 type Keyed = ShapeOf<typeof keyedShape>
 type Wrapped = ShapeOf<typeof wrappedShape>
