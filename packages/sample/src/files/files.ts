@@ -1,0 +1,42 @@
+/** The files of a document: one per language and format, named after the document. */
+import type { Format, SampleDocument } from '../documents/document.ts'
+import type { Language } from '../language.ts'
+import { docxOf } from './docx.ts'
+import { paperOf } from './paper.ts'
+import type { Paper } from './paper.ts'
+import { pdfOf } from './pdf.ts'
+
+export type SampleFile = {
+  readonly name: string
+  readonly language: Language
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+type Writer = { readonly mediaType: string; readonly write: (paper: Paper) => Promise<Uint8Array> }
+
+const writers: { readonly [F in Format]: Writer } = {
+  pdf: { mediaType: 'application/pdf', write: pdfOf },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: docxOf,
+  },
+}
+
+/** Writes a document's files, in the order of its versions. The same document gives the same bytes. */
+export async function sampleFiles(document: SampleDocument): Promise<readonly SampleFile[]> {
+  const files: SampleFile[] = []
+  for (const version of document.versions) {
+    const paper = paperOf(document, version)
+    for (const format of version.formats) {
+      const { mediaType, write } = writers[format]
+      files.push({
+        name: `${document.key}.${version.language}.${format}`,
+        language: version.language,
+        mediaType,
+        bytes: await write(paper),
+      })
+    }
+  }
+  return files
+}
