@@ -41,7 +41,7 @@ const letterhead = (paper: Paper): readonly Part[] => [
   }),
   new Paragraph({ heading: HeadingLevel.TITLE, text: paper.title }),
   ...paper.particulars.map(particular),
-  ...summary(paper),
+  summary(paper),
 ]
 
 const particular = ([label, value]: readonly [string, string]): Paragraph =>
@@ -56,27 +56,20 @@ const particular = ([label, value]: readonly [string, string]): Paragraph =>
   })
 
 /** Shaded, with a bar of the marking's colour, as in the PDF; the other borders are its padding. */
-function summary({ summary, marking }: Paper): readonly Paragraph[] {
+function summary({ summary, marking }: Paper): Paragraph {
   const padding = { style: BorderStyle.SINGLE, size: 4, space: 5, color: shade } as const
   const bar = { ...padding, size: 20, space: 8, color: marking.colour.slice(1) }
-  const box = { shading: { fill: shade }, indent: { left: 180, right: 120 }, keepLines: true }
-  return [
-    new Paragraph({
-      ...box,
-      border: { left: bar, right: padding, top: padding },
-      spacing: { before: 240, after: 0 },
-      keepNext: true,
-      children: [
-        new TextRun({ text: summary.heading, font: sans, bold: true, size: 17, color: grey }),
-      ],
-    }),
-    new Paragraph({
-      ...box,
-      border: { left: bar, right: padding, bottom: padding },
-      spacing: { before: 0, after: 280 },
-      children: [new TextRun({ text: summary.text, size: 22 })],
-    }),
-  ]
+  return new Paragraph({
+    shading: { fill: shade },
+    indent: { left: 180, right: 120 },
+    border: { left: bar, right: padding, top: padding, bottom: padding },
+    spacing: { before: 240, after: 280 },
+    keepLines: true,
+    children: [
+      new TextRun({ text: summary.heading, font: sans, bold: true, size: 17, color: grey }),
+      new TextRun({ text: summary.text, size: 22, break: 1 }),
+    ],
+  })
 }
 
 function partsOf(piece: Piece, list: number, next: Piece['sort'] | undefined): readonly Part[] {
