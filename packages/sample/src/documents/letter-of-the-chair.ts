@@ -51,7 +51,7 @@ export const letterOfTheChair: DocumentIn = ({ weekday }) => {
         language: 'fr',
         formats: ['pdf'],
         distribution: 'Tous les partenaires',
-        title: 'Lettre de la présidence : réunion plénière et prochain mandat',
+        title: 'Lettre de la présidence : plénière et prochain mandat',
         summary: `La présidence assigne quatre buts à la réunion plénière, rappelle que l’Espagne lui succède à l’ouverture et invite les candidats au mandat suivant à se faire connaître d’ici au ${volunteers.short.fr}.`,
         sections: [
           {
@@ -67,7 +67,7 @@ export const letterOfTheChair: DocumentIn = ({ weekday }) => {
                   'la fin du papier, sans qu’aucun partenaire soit laissé en chemin.',
                 ],
               },
-              'L’Espagne prendra la présidence à l’ouverture de la réunion plénière. Nos deux équipes travaillent ensemble depuis plusieurs mois ; elle se joint à nos visites et recevra, lors de la passation, chaque affaire en cours avec son dossier. D’ici là, veuillez vous adresser à mes collaborateurs.',
+              'L’Espagne prendra la présidence à l’ouverture de la réunion plénière. Nos deux équipes travaillent ensemble depuis plusieurs mois ; elle se joint à nos visites et recevra, lors de la passation, chaque affaire en cours avec son dossier. D’ici là, veuillez écrire à mes collaborateurs.',
               `Il est d’usage de savoir tôt qui prendra la suite. J’invite les partenaires qui envisageraient de succéder à l’Espagne à se faire connaître d’ici au ${volunteers.long.fr}. Vous pouvez écrire à la présidence, au point de contact, ou aux deux, et choisir qui en aura connaissance avant cette date.`,
               'Ma gratitude va tout particulièrement à la France, dont la patience comme point de contact est devenue proverbiale, aux présidences de nos trois groupes d’experts, et à tous ceux qui lisent les documents des autres avant d’écrire les leurs.',
               {
