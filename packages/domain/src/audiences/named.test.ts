@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  all,
-  chloe,
-  claire,
-  felix,
-  few,
-  kim,
-  labels,
-  lastVoid,
-  stateAfter,
-} from '../cast.test-support.ts'
+import { labels, lastVoid, stateAfter } from '../acts.test-support.ts'
+import { all, chloe, claire, felix, few, kim } from '../cast.test-support.ts'
 
 describe('the label of a named audience', () => {
   it('R-REGISTER-10: its creator names it, once', () => {

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  claire,
-  felix,
-  few,
-  flore,
-  keyIdOf,
-  kim,
-  lastVoid,
-  mayDay,
-  stateAfter,
-} from '../cast.test-support.ts'
-import type { Said } from '../cast.test-support.ts'
+import { lastVoid, mayDay, stateAfter } from '../acts.test-support.ts'
+import type { Said } from '../acts.test-support.ts'
+import { claire, felix, few, flore, keyIdOf, kim } from '../cast.test-support.ts'
 
 const describes = (of: string, name: string, frame: Partial<Said>): Said => ({
   by: felix,

@@ -1,29 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import {
+  circulates,
+  eventId,
+  labels,
+  lastVoid,
+  mayDay,
+  paper,
+  part,
+  stateAfter,
+  symbolsOf,
+} from '../acts.test-support.ts'
+import type { Said } from '../acts.test-support.ts'
+import {
   all,
   canada,
   chloe,
-  circulates,
   claire,
-  eventId,
   felix,
   few,
   flore,
   france,
   kim,
-  labels,
-  lastVoid,
-  mayDay,
   nils,
   norway,
   others,
   ownOfFrance,
-  paper,
-  part,
-  stateAfter,
-  symbolsOf,
 } from '../cast.test-support.ts'
-import type { Said } from '../cast.test-support.ts'
 import { documentId } from './document.ts'
 import { documentOf } from './register.ts'
 

@@ -1,27 +1,29 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  canada,
-  chloe,
   circulates,
-  claire,
   confirms,
   delivers,
   eventId,
+  labels,
+  lastVoid,
+  mayDay,
+  stateAfter,
+} from '../acts.test-support.ts'
+import type { Said } from '../acts.test-support.ts'
+import {
+  canada,
+  chloe,
+  claire,
   felix,
   few,
   flore,
   france,
   governance,
   kim,
-  labels,
-  lastVoid,
-  mayDay,
   nils,
   norway,
-  stateAfter,
 } from '../cast.test-support.ts'
-import type { Said } from '../cast.test-support.ts'
 import { documentId } from './document.ts'
 import { receiptMatrix } from './receipt-matrix.ts'
 import { deliveredAt, noReceipts, withDelivery } from './receipts.ts'

@@ -1,0 +1,351 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeCbor, encodeCbor } from '@epoc/event'
+import type { Capacity } from '@epoc/event'
+import { seatOf } from '@epoc/governance'
+import type { AudienceName, Person, PersonId, SeatId } from '@epoc/governance'
+import {
+  circulates,
+  confirms,
+  delivers,
+  eventId,
+  labels,
+  paper,
+  part,
+  recordOf,
+  saidBy,
+  stateAfter,
+} from './acts.test-support.ts'
+import type { Said } from './acts.test-support.ts'
+import {
+  all,
+  chloe,
+  claire,
+  felix,
+  few,
+  flore,
+  france,
+  governance,
+  kim,
+  nils,
+  norway,
+  others,
+  ownOfFrance,
+} from './cast.test-support.ts'
+import { cborMapOf } from './cbor-of.ts'
+import { decide } from './decide.ts'
+import type { Command } from './decide.ts'
+import { applyAct } from './reduce.ts'
+import { documentId } from './register/document.ts'
+import type { DocumentId } from './register/document.ts'
+
+const idOf = (n: number, to = all) => documentId(eventId(n, to))
+const decideAfter = (
+  acts: readonly Said[],
+  by: Person,
+  command: Command,
+  hat: Capacity = 'partner',
+) => decide(stateAfter(acts), { governance, author: by, hat }, command)
+const circulate: Command = { type: 'circulate', audience: all.name, document: paper }
+const deliver: Command = { type: 'deliver', audience: all.name, except: new Map() }
+
+describe('commands', () => {
+  it('R-REGISTER-6: circulating brings every part of every file, once', () => {
+    const [file] = paper.files
+    const second = { ...file!, name: 'copy.pdf', parts: [part('one')] }
+    const document = { ...paper, files: [file!, second] }
+    expect(decideAfter([], chloe, { ...circulate, document })).toEqual({
+      ok: true,
+      value: {
+        audience: all,
+        content: { kind: 'document.circulated', body: document },
+        blobs: [part('one')],
+      },
+    })
+  })
+
+  it('R-REGISTER-9: confirming leaves out what the partner confirmed before', () => {
+    const acts = [circulates(), circulates(), confirms(felix, [eventId(1)])]
+    const command: Command = { type: 'confirm', documents: [idOf(1), idOf(2), idOf(2)] }
+    expect(decideAfter(acts, felix, command)).toMatchObject({
+      value: { audience: all, content: { body: { documents: [new Uint8Array(eventId(2))] } } },
+    })
+  })
+
+  it('R-REGISTER-8: delivering lists what is missing and was not delivered before', () => {
+    const acts = [circulates(), delivers(felix), circulates(), circulates()]
+    const except = new Map([
+      [idOf(1), 'not-opened'],
+      [idOf(3), 'not-fetched'],
+      [idOf(99), 'not-fetched'],
+    ] as const)
+    expect(decideAfter(acts, flore, { ...deliver, except })).toMatchObject({
+      value: { content: { body: { except: [[new Uint8Array(eventId(3)), 'not-fetched']] } } },
+    })
+  })
+
+  it('R-REGISTER-10: an officer is described to all', () => {
+    const command: Command = {
+      type: 'describe-person',
+      person: flore.id,
+      name: 'Flore',
+      post: 'Attaché',
+    }
+    expect(decideAfter([], felix, command)).toMatchObject({ value: { audience: all, blobs: [] } })
+  })
+
+  it('R-REGISTER-10: an audience is named to itself', () => {
+    const command: Command = {
+      type: 'name-audience',
+      audience: few.name,
+      label: 'TEM',
+      title: 'Few',
+    }
+    expect(decideAfter([], kim, command)).toMatchObject({ value: { audience: few } })
+  })
+})
+
+describe('refusals', () => {
+  const described = { type: 'describe-person', name: 'N', post: '' } as const
+  const missing = delivers(felix, { body: { except: [[eventId(1), 'not-fetched']] } })
+
+  it.each<[string, readonly Said[], Person, Command, Capacity, object]>([
+    [
+      'a hat that is not worn',
+      [],
+      chloe,
+      circulate,
+      'poc',
+      { type: 'hat-not-worn', rule: 'R-GATE-3' },
+    ],
+    [
+      'an audience that is none',
+      [],
+      chloe,
+      { ...circulate, audience: 'ff' as AudienceName },
+      'partner',
+      { type: 'unknown-audience', rule: 'R-GATE-4' },
+    ],
+    [
+      'an audience of others',
+      [],
+      chloe,
+      { ...circulate, audience: few.name },
+      'partner',
+      { type: 'not-a-member', rule: 'R-GATE-4' },
+    ],
+    [
+      'what a rule forbids',
+      [],
+      felix,
+      { ...circulate, audience: ownOfFrance.name, document: { ...paper, originator: france } },
+      'partner',
+      { type: 'against-a-rule', rule: 'R-REGISTER-3', reason: 'no-register' },
+    ],
+    [
+      'text that has no encoding',
+      [],
+      chloe,
+      { ...circulate, document: { ...paper, title: 'half \ud83d' } },
+      'partner',
+      { type: 'against-a-rule', rule: 'R-REGISTER-1', reason: 'wrong-fields', path: 'body.title' },
+    ],
+    [
+      'a receipt by an office',
+      [circulates()],
+      claire,
+      { type: 'confirm', documents: [idOf(1)] },
+      'poc',
+      { type: 'against-a-rule', rule: 'R-REGISTER-8', reason: 'not-a-partner' },
+    ],
+    [
+      'a document that is none',
+      [],
+      felix,
+      { type: 'confirm', documents: [idOf(1)] },
+      'partner',
+      { type: 'unknown-document', rule: 'R-REGISTER-9', id: idOf(1) },
+    ],
+    [
+      'documents of two audiences',
+      [
+        labels(few, kim, 'TEM'),
+        circulates({ originator: 'KR' }, { by: kim, to: few }),
+        circulates(),
+      ],
+      felix,
+      { type: 'confirm', documents: [idOf(1), idOf(2, few)] },
+      'partner',
+      { type: 'several-audiences', rule: 'R-REGISTER-9' },
+    ],
+    [
+      'confirming nothing',
+      [],
+      felix,
+      { type: 'confirm', documents: [] },
+      'partner',
+      { type: 'nothing-to-confirm', rule: 'R-REGISTER-8' },
+    ],
+    [
+      'confirming again',
+      [circulates(), confirms(felix, [eventId(1)])],
+      felix,
+      { type: 'confirm', documents: [idOf(1)] },
+      'partner',
+      { type: 'nothing-to-confirm', rule: 'R-REGISTER-8' },
+    ],
+    [
+      'delivering again',
+      [circulates(), delivers(felix)],
+      flore,
+      deliver,
+      'partner',
+      { type: 'nothing-to-deliver', rule: 'R-REGISTER-8' },
+    ],
+    [
+      'saying again what is missing',
+      [circulates(), missing],
+      felix,
+      { ...deliver, except: new Map([[idOf(1), 'not-fetched']]) },
+      'partner',
+      { type: 'nothing-to-deliver', rule: 'R-REGISTER-8' },
+    ],
+    [
+      'describing what is no person',
+      [],
+      felix,
+      { ...described, person: 'nobody' as PersonId },
+      'partner',
+      { type: 'unknown-person', rule: 'R-REGISTER-10' },
+    ],
+  ])('refuses %s', (_, acts, by, command, hat, error) => {
+    expect(decideAfter(acts, by, command, hat)).toEqual({ ok: false, error })
+  })
+
+  it('R-REGISTER-8: says again what is missing for another reason', () => {
+    const command = { ...deliver, except: new Map([[idOf(1), 'wrong-file']]) } as Command
+    expect(decideAfter([circulates(), missing], felix, command).ok).toBe(true)
+  })
+
+  it('refuses to describe anybody while nobody is there to be told', () => {
+    const alone = { ...governance, audiences: new Map() }
+    const context = { governance: alone, author: felix, hat: 'partner' } as const
+    expect(decide(stateAfter([]), context, { ...described, person: felix.id })).toEqual({
+      ok: false,
+      error: { type: 'unknown-audience', rule: 'R-GATE-4' },
+    })
+  })
+})
+
+describe('what is decided stands', () => {
+  const officer = fc.constantFrom(chloe, claire, felix, flore, kim, nils)
+  const hat = fc.constantFrom<Capacity>('partner', 'partner', 'partner', 'poc', 'chair')
+  const audience = fc.constantFrom(all, few, others, ownOfFrance).map(({ name }) => name)
+  const word = fc.oneof(
+    { weight: 5, arbitrary: fc.constant('Paper') },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+  )
+  const opening = [
+    labels(few, kim, 'TEM'),
+    circulates(),
+    circulates({ originator: 'KR' }, { by: kim, to: few }),
+    circulates(),
+  ]
+  const document = fc
+    .tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom(all, all, few))
+    .map(([n, to]): DocumentId => idOf(n, to))
+  const commandOf = (author: Person, worn: Capacity): fc.Arbitrary<Command> =>
+    fc.oneof(
+      fc.record({
+        type: fc.constant('circulate' as const),
+        audience,
+        document: fc.record({
+          series: fc.constantFrom('POC', 'POC', 'IE2', 'CHAIR', 'NONE'),
+          title: word,
+          type: fc.constant('letter' as const),
+          originator: fc.constantFrom<SeatId>(seatOf(author, worn), seatOf(author, worn), norway),
+          marking: fc.record({
+            classification: fc.constantFrom('U', 'R', 'R', 'C'),
+            caveats: fc.subarray(['PAPER', 'PARTNERS']),
+            distribution: word,
+          }),
+          files: fc.constant(paper.files),
+          asksReceipt: fc.boolean(),
+        }),
+      }),
+      fc.record({
+        type: fc.constant('confirm' as const),
+        documents: fc.array(document, { maxLength: 3 }),
+      }),
+      fc.record({
+        type: fc.constant('deliver' as const),
+        audience,
+        except: fc
+          .array(fc.tuple(document, fc.constantFrom('not-opened' as const, 'wrong-file' as const)))
+          .map((pairs) => new Map(pairs)),
+      }),
+      fc.record({
+        type: fc.constant('describe-person' as const),
+        person: officer.map(({ id }) => id),
+        name: word,
+        post: word,
+      }),
+      fc.record({
+        type: fc.constant('name-audience' as const),
+        audience,
+        label: fc.constantFrom('TEM', 'X'),
+        title: word,
+      }),
+    )
+
+  const wish = fc
+    .tuple(officer, hat)
+    .chain(([author, worn]) =>
+      fc.tuple(fc.constant(author), fc.constant(worn), commandOf(author, worn)),
+    )
+
+  it('is never void when it is applied to the state on which it was decided', () => {
+    const decided = new Set<string>()
+    fc.assert(
+      fc.property(fc.array(wish, { minLength: 20, maxLength: 40 }), (wishes) => {
+        const said: Said[] = [...opening]
+        let state = stateAfter(opening)
+        for (const [author, worn, command] of wishes) {
+          const decision = decide(state, { governance, author, hat: worn }, command)
+          if (!decision.ok) continue
+          decided.add(command.type)
+          said.push(saidBy(author, worn, decision.value))
+          state = applyAct(state, recordOf(said).at(-1)!)
+        }
+        expect(state.voided.toArray()).toEqual([])
+      }),
+    )
+    expect([...decided].sort()).toEqual([
+      'circulate',
+      'confirm',
+      'deliver',
+      'describe-person',
+      'name-audience',
+    ])
+  })
+
+  it('is read back from its encoding as it was weighed', () => {
+    fc.assert(
+      fc.property(wish, ([author, worn, command]) => {
+        const decision = decide(stateAfter(opening), { governance, author, hat: worn }, command)
+        if (!decision.ok) return
+        const { body } = decision.value.content
+        expect(decodeCbor(encodeCbor(body))).toEqual({ ok: true, value: cborMapOf(body) })
+      }),
+    )
+  })
+
+  it('reads maps, and leaves out what is absent, as the encoding does', () => {
+    const fields = {
+      one: new Map([['two', null]]),
+      three: undefined,
+      four: [true, 5, { six: 'x' }],
+    }
+    expect(decodeCbor(encodeCbor(fields))).toEqual({ ok: true, value: cborMapOf(fields) })
+  })
+})
