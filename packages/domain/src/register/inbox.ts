@@ -2,8 +2,9 @@
 import { isMember, isOffice } from '@epoc/governance'
 import type { GovernanceState, PartnerCode, SeatId } from '@epoc/governance'
 import type { Document } from './document.ts'
+import { coveredBelow } from './receipts.ts'
 import type { MissReason, Receipts } from './receipts.ts'
-import { receiptsOf, undeliveredOn } from './register.ts'
+import { receiptsOf } from './register.ts'
 import type { RegisterState, Shelf } from './register.ts'
 
 export type InboxReason =
@@ -36,29 +37,31 @@ export function inbox(
 
 function itemsOf(shelf: Shelf, partner: PartnerCode): readonly InboxItem[] {
   const receipts = receiptsOf(shelf, partner)
-  const reasons = new Map<number, InboxReason[]>()
-  for (const position of unconfirmedOn(shelf, receipts, partner)) {
-    reasons.set(position, [{ type: 'receipt-asked' }])
-  }
-  for (const [position, missed] of undeliveredOn(shelf, receipts)) {
-    const reason: InboxReason = {
-      type: 'not-delivered',
-      ...(missed === undefined ? {} : { missed }),
-    }
-    reasons.set(position, [...(reasons.get(position) ?? []), reason])
-  }
-  return [...reasons].map(([position, each]) => ({
-    document: shelf.documents.get(position) as Document,
-    reasons: each,
-  }))
+  const covered = coveredBelow(receipts)
+  const asking = shelf.asking.toArray().filter((each) => each < covered)
+  const early = new Set([...asking, ...receipts.missed.keys()])
+  return [
+    ...[...early].map((position) => shelf.documents.get(position) as Document),
+    ...shelf.documents.slice(covered),
+  ].flatMap((document) => {
+    const reasons = reasonsOf(document, receipts, partner)
+    return reasons.length === 0 ? [] : { document, reasons }
+  })
 }
 
-/** Positions of the documents that a partner has yet to confirm; never its own. */
-const unconfirmedOn = (
-  { asking, documents }: Shelf,
-  { confirmed }: Receipts,
+function reasonsOf(
+  document: Document,
+  receipts: Receipts,
   partner: PartnerCode,
-): readonly number[] =>
-  [...asking].filter(
-    (position) => !confirmed.has(position) && documents.get(position)?.originator !== partner,
-  )
+): readonly InboxReason[] {
+  const reasons: InboxReason[] = []
+  if (isUnconfirmed(document, receipts, partner)) reasons.push({ type: 'receipt-asked' })
+  const missed = receipts.missed.get(document.position)
+  if (missed !== undefined) reasons.push({ type: 'not-delivered', missed })
+  else if (document.position >= coveredBelow(receipts)) reasons.push({ type: 'not-delivered' })
+  return reasons
+}
+
+/** Whether a partner is asked to confirm a document and has not; never its own. */
+const isUnconfirmed = (document: Document, { confirmed }: Receipts, partner: PartnerCode) =>
+  document.asksReceipt && document.originator !== partner && !confirmed.has(document.position)

@@ -37,7 +37,7 @@ export function listDocuments(
 ): Listing {
   const found = [...register.shelves]
     .filter(([audience]) => (filter.audience ?? audience) === audience)
-    .flatMap(([, { documents }]) => [...documents])
+    .flatMap(([, { documents }]) => documents.toArray())
     .filter((document) => letsThrough(filter, document))
     .sort((a, b) => b.index - a.index)
   return {
