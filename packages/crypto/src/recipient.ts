@@ -3,7 +3,6 @@
  * ML-KEM-768 encapsulation key, 32 bytes of X25519. As text: `age1pq1…`, lower-case Bech32
  * without a limit on its length. No other type of recipient passes here.
  */
-import { x25519 } from '@noble/curves/ed25519.js'
 import { bech32 } from '@scure/base'
 import { asRecipient } from './bytes.ts'
 import type { Recipient } from './bytes.ts'
@@ -17,7 +16,6 @@ const kemLength = 1184
 /** 3 polynomials of 256 coefficients, 12 bits each. */
 const coefficientBytes = 1152
 const kemModulus = 3329
-const anyScalar = new Uint8Array(32).fill(8)
 
 /** `age1pq1…`, 1,959 characters. */
 export const recipientText = (recipient: Recipient): string =>
@@ -51,12 +49,23 @@ function hasReducedCoefficients(packed: Uint8Array): boolean {
   return true
 }
 
-/** A clamped scalar is a multiple of the cofactor: it sends small-order points to zero, refused. */
+/**
+ * X25519 ignores the top bit (RFC 7748 §5) and sends exactly these u-coordinates to zero: the points
+ * of small order on the curve and its twist, with their spellings above the prime.
+ */
 function isUsableX25519(point: Uint8Array): boolean {
-  try {
-    x25519.getSharedSecret(anyScalar, point)
-    return true
-  } catch {
-    return false
-  }
+  let u = 0n
+  for (let i = 31; i >= 0; i--) u = (u << 8n) | BigInt((point[i] ?? 0) & (i === 31 ? 0x7f : 0xff))
+  return !smallOrder.has(u)
 }
+
+const prime = 2n ** 255n - 19n
+const smallOrder: ReadonlySet<bigint> = new Set([
+  0n,
+  1n,
+  325606250916557431795983626356110631294008115727848805560023387167927233504n,
+  39382357235489614581723060781553021112529911719440698176882885853963445705823n,
+  prime - 1n,
+  prime,
+  prime + 1n,
+])

@@ -1,1 +1,3 @@
-export {}
+export * from './host/lying-host.ts'
+export * from './host/memory-host.ts'
+export * from './world.ts'

@@ -1,0 +1,43 @@
+/**
+ * Blobs of one home: looked for at home first, then at the host, and checked against their name
+ * either way. What came from the host is kept.
+ */
+import { equalBytes, sha256, toHex } from '@epoc/crypto'
+import type { Hash32 } from '@epoc/crypto'
+import { err, ok } from '@epoc/event'
+import type { Result } from '@epoc/event'
+import type { HostFault } from '../host-fault.ts'
+import type { Storage } from '../ports/storage.ts'
+import type { Transport, TransportError } from '../ports/transport.ts'
+
+export type BlobError = TransportError | Extract<HostFault, { type: 'blob-altered' }>
+
+export type Blobs = {
+  readonly get: (hash: Hash32) => Promise<Result<Uint8Array, BlobError>>
+  /** Stores at the host what is not there yet. */
+  readonly put: (bytes: Uint8Array) => Promise<Result<Hash32, TransportError>>
+}
+
+export function blobsOf(storage: Storage, transport: Transport): Blobs {
+  return {
+    get: async (hash) => {
+      const kept = await storage.blob(hash)
+      if (kept !== undefined && equalBytes(sha256(kept), hash)) return ok(kept)
+      const fetched = await transport.getBlob(hash)
+      if (!fetched.ok) return fetched
+      if (!equalBytes(sha256(fetched.value), hash)) {
+        return err({ type: 'blob-altered', blob: toHex(hash) })
+      }
+      await storage.setBlob(hash, fetched.value)
+      return fetched
+    },
+    put: async (bytes) => {
+      const hash = sha256(bytes)
+      const there = await transport.hasBlob(hash)
+      if (!there.ok) return there
+      if (there.value) return ok(hash)
+      const stored = await transport.putBlob(hash, bytes)
+      return stored.ok ? ok(hash) : stored
+    },
+  }
+}

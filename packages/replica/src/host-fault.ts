@@ -1,0 +1,37 @@
+/**
+ * Host faults: what an honest host never does. Each is named, and carries what one needs to show it
+ * to others. A replica that found one seals nothing more to that host.
+ */
+import type { Refusal } from '@epoc/governance'
+
+export type HostFault =
+  /** Something that is not an entry or a leaf record. */
+  | { readonly type: 'entry-malformed'; readonly index: number; readonly reason: string }
+  /** An event whose bytes, shape or signature are wrong, or whose author is unknown. */
+  | { readonly type: 'event-not-genuine'; readonly index: number; readonly reason: string }
+  /** An event that the gate refuses. */
+  | { readonly type: 'event-not-allowed'; readonly index: number; readonly refusal: Refusal }
+  /** R-RECORD-7 */
+  | { readonly type: 'entry-withheld'; readonly index: number }
+  /** An entry for an audience whose creation one was never shown. */
+  | { readonly type: 'entry-misdelivered'; readonly index: number }
+  /** The first entry is not the founding event of this regime. */
+  | { readonly type: 'another-regime' }
+  /** The host sent fewer entries than its checkpoint counts. */
+  | { readonly type: 'entries-missing'; readonly from: number; readonly size: number }
+  /** R-RECORD-8, or not a checkpoint of this record at all. */
+  | { readonly type: 'checkpoint-not-signed'; readonly reason: string }
+  /** R-RECORD-9 */
+  | { readonly type: 'checkpoint-out-of-time'; readonly index: number }
+  /** R-RECORD-10: smaller than one held before. */
+  | { readonly type: 'checkpoint-went-back'; readonly held: number; readonly shown: number }
+  /** R-RECORD-6 and R-RECORD-10: the entries, with the tags they must bear, do not give the root that the host signed. */
+  | { readonly type: 'record-differs'; readonly size: number }
+  /** A tile that is not that of the tree. */
+  | { readonly type: 'tile-altered'; readonly path: string }
+  /** A stored entry whose bytes are not those in the tree. */
+  | { readonly type: 'entry-altered'; readonly index: number }
+  /** A blob that an entry brought, and that is not there any more. */
+  | { readonly type: 'blob-missing'; readonly blob: string }
+  /** A blob whose bytes are not those that its name says. */
+  | { readonly type: 'blob-altered'; readonly blob: string }

@@ -1,0 +1,166 @@
+/**
+ * A host over HTTP, by the platform's `fetch`. Knows addresses and statuses and nothing else.
+ * Signs in when it has no session or the host says that it is over, once per call.
+ */
+import { concat, labels, toHex, toBase64, utf8Bytes } from '@epoc/crypto'
+import { encodeCbor, err, ok } from '@epoc/event'
+import type { RegimeId, Result } from '@epoc/event'
+import type { Answer, Host, SessionSigner, Transport, TransportError } from '../ports/transport.ts'
+import { base64, readAppended, readRegimes, text } from './answers.ts'
+import { parseObject, problemOf, unreachable, unreadable } from './problem.ts'
+
+type Call = {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'HEAD' | 'DELETE'
+  readonly token?: string
+  readonly type?: string
+  readonly body?: Uint8Array | string
+}
+
+/** Milliseconds after which a host that says nothing is unreachable. */
+const patience = 60_000
+
+async function call(address: string, request: Call): Promise<Result<Response, TransportError>> {
+  const headers = new Headers()
+  if (request.token !== undefined) headers.set('authorization', `Bearer ${request.token}`)
+  if (request.type !== undefined) headers.set('content-type', request.type)
+  try {
+    const response = await fetch(address, {
+      method: request.method ?? 'GET',
+      headers,
+      signal: AbortSignal.timeout(patience),
+      redirect: 'error',
+      ...(request.body === undefined ? {} : { body: request.body as BodyInit }),
+    })
+    return response.ok ? ok(response) : await problemOf(response)
+  } catch (cause) {
+    return unreachable(cause)
+  }
+}
+
+/** The body of an answer, read by `read`; `undefined` from it is an unreadable answer. */
+async function reading<T>(
+  response: Result<Response, TransportError>,
+  read: (response: Response) => Promise<T | undefined>,
+): Promise<Result<T, TransportError>> {
+  if (!response.ok) return response
+  try {
+    const value = await read(response.value)
+    return value === undefined ? unreadable('not of the agreed shape') : ok(value)
+  } catch (cause) {
+    return unreachable(cause)
+  }
+}
+
+const bytesOf = async (response: Response): Promise<Uint8Array> =>
+  new Uint8Array(await response.arrayBuffer())
+const textOf = (response: Response): Promise<string> => response.text()
+
+/** The host at a base address such as `http://localhost:8080`. */
+export function httpHost(address: string): Host {
+  const base = `${address.replace(/\/+$/, '')}/v1`
+  return {
+    regimes: async () =>
+      reading(await call(`${base}/regimes`, {}), async (response) =>
+        readRegimes(await response.text()),
+      ),
+    makeRecordKeys: async (token) =>
+      reading(await call(`${base}/record-keys`, { method: 'POST', token }), async (response) => {
+        const fields = parseObject(await response.text())
+        const origin = text(fields['origin'])
+        const noteKey = base64(fields['noteKey'])
+        const timeKey = base64(fields['timeKey'])
+        return origin && noteKey && timeKey ? { origin, noteKey, timeKey } : undefined
+      }),
+    found: async (token, event) => {
+      const request = { method: 'POST', token, type: 'application/cbor', body: event } as const
+      return reading(await call(`${base}/regimes`, request), async (response) =>
+        readAppended(await response.text()),
+      )
+    },
+    at: (regime, signer) => transport(`${base}/regimes/${toHex(regime)}`, regime, signer),
+  }
+}
+
+function transport(base: string, regime: RegimeId, signer: SessionSigner): Transport {
+  /** Owned by this transport; lives in memory only. */
+  let token: string | undefined
+
+  const signIn = async (): Answer<string> => {
+    const json = { method: 'POST', type: 'application/json' } as const
+    const person = toHex(signer.person)
+    const asked = await reading(
+      await call(`${base}/challenges`, { ...json, body: JSON.stringify({ person }) }),
+      async (response) => base64(parseObject(await response.text())['challenge']),
+    )
+    if (!asked.ok) return asked
+    const challenge = asked.value
+    const signature = toBase64(
+      await signer.sign(concat(utf8Bytes(labels.session), regime, challenge)),
+    )
+    const answer = JSON.stringify({ person, challenge: toBase64(challenge), signature })
+    return reading(await call(`${base}/sessions`, { ...json, body: answer }), async (response) =>
+      text(parseObject(await response.text())['token']),
+    )
+  }
+
+  const signedIn = async (
+    path: string,
+    request: Call,
+  ): Promise<Result<Response, TransportError>> => {
+    const fresh = token === undefined
+    for (const again of fresh ? [false] : [true, false]) {
+      if (token === undefined) {
+        const session = await signIn()
+        if (!session.ok)
+          return isRefusedSignIn(session.error) ? err({ type: 'not-signed-in' }) : session
+        token = session.value
+      }
+      const response = await call(`${base}/${path}`, { ...request, token })
+      if (response.ok || !isUnauthenticated(response.error)) return response
+      token = undefined
+      if (!again) break
+    }
+    return err({ type: 'not-signed-in' })
+  }
+
+  return {
+    append: async (events) => {
+      const body = sequenceOf(events)
+      const request = { method: 'POST', type: 'application/cbor-seq', body } as const
+      return reading(await signedIn('events', request), async (response) =>
+        readAppended(await response.text()),
+      )
+    },
+    entries: async (from, to) =>
+      reading(await signedIn(`entries?from=${from}&to=${to}`, {}), bytesOf),
+    checkpoint: async () => reading(await signedIn('checkpoint', {}), textOf),
+    tile: async (path) => reading(await signedIn(path, {}), bytesOf),
+    hasBlob: async (hash) => {
+      const answer = await signedIn(`blobs/${toHex(hash)}`, { method: 'HEAD' })
+      if (answer.ok) return ok(true)
+      const { error } = answer
+      return error.type === 'problem' && error.status === 404 ? ok(false) : answer
+    },
+    putBlob: async (hash, body) => {
+      const request = { method: 'PUT', type: 'application/octet-stream', body } as const
+      const answer = await signedIn(`blobs/${toHex(hash)}`, request)
+      return answer.ok ? ok(undefined) : answer
+    },
+    getBlob: async (hash) => reading(await signedIn(`blobs/${toHex(hash)}`, {}), bytesOf),
+    signOut: async () => {
+      if (token === undefined) return ok(undefined)
+      const answer = await call(`${base}/sessions`, { method: 'DELETE', token })
+      token = undefined
+      return answer.ok ? ok(undefined) : answer
+    },
+  }
+}
+
+const isUnauthenticated = (error: TransportError): boolean =>
+  error.type === 'problem' && error.status === 401
+
+const isRefusedSignIn = (error: TransportError): boolean =>
+  error.type === 'problem' && (error.status === 401 || error.status === 403)
+
+const sequenceOf = (events: readonly Uint8Array[]): Uint8Array =>
+  concat(...events.map((event) => encodeCbor(event)))

@@ -1,0 +1,46 @@
+/**
+ * Checkpoints as a replica takes them: both signatures by the keys of the founding event, and the
+ * time that the second one carries (docs/spec/record.md §6).
+ */
+import { sha256, utf8Bytes, verifySignature } from '@epoc/crypto'
+import type { Hash32, PublicKey } from '@epoc/crypto'
+import { err, ok } from '@epoc/event'
+import type { Result } from '@epoc/event'
+import type { Founding } from '@epoc/governance'
+import { COSIGNATURE, NOTE_SIGNATURE, verifierKey, verifyCheckpoint } from '@epoc/tlog'
+import type { VerifierKey } from '@epoc/tlog'
+import type { HostFault } from '../host-fault.ts'
+
+/** A checkpoint whose signatures hold. `time` is in seconds since 1970. */
+export type Checkpoint = {
+  readonly size: number
+  readonly root: Hash32
+  readonly time: number
+  readonly note: string
+}
+
+/** R-RECORD-8: both keys of the record signed it, each once, and nobody else is asked. */
+export async function readCheckpoint(
+  note: string,
+  { origin, noteKey, timeKey }: Founding['record'],
+): Promise<Result<Checkpoint, HostFault>> {
+  const refuse = (reason: string) => err({ type: 'checkpoint-not-signed', reason } as const)
+  const log = keyNamed(origin, NOTE_SIGNATURE, noteKey)
+  const clock = keyNamed(`${origin}/time`, COSIGNATURE, timeKey)
+  const read = await verifyCheckpoint(
+    utf8Bytes(note),
+    { origin, log, cosigners: [clock] },
+    (key, signature, message) => verifySignature(key as PublicKey, signature, message),
+  )
+  if (!read.ok) return refuse(read.error.type)
+  const { size, root, cosignatures } = read.value
+  const [cosignature] = cosignatures
+  if (cosignature === undefined) return refuse('no time')
+  return ok({ size, root: root as Hash32, time: cosignature.time, note })
+}
+
+function keyNamed(name: string, type: number, publicKey: PublicKey): VerifierKey {
+  const key = verifierKey(sha256, name, type, publicKey)
+  if (!key.ok) throw new Error(`a founding was admitted with an unusable key: ${key.error.type}`)
+  return key.value
+}

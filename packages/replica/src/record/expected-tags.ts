@@ -1,0 +1,80 @@
+/**
+ * The tags that one reader waits for: of the next entry of each stream that it may read. An entry
+ * that bears one is checked against it; a withheld one that bears one was kept back (R-RECORD-7).
+ */
+import { toHex } from '@epoc/crypto'
+import { clearTag, sealedStream, streamBytes, streamOf, tagOf, unsealedStream } from '@epoc/event'
+import type { EventPayload, StreamId, Streams, Tag } from '@epoc/event'
+import { audienceOf, currentEpoch, isMember, seatsOf } from '@epoc/governance'
+import type { Audience, GovernanceState, PersonId } from '@epoc/governance'
+
+export class ExpectedTags {
+  readonly #reader: PersonId
+  readonly #streams: Streams
+  /** Per stream the next tag, and back from its hex. */
+  readonly #byStream = new Map<StreamId, Tag>()
+  readonly #expected = new Map<string, StreamId>()
+  #state: GovernanceState | undefined
+
+  constructor(reader: PersonId, streams: Streams) {
+    this.#reader = reader
+    this.#streams = streams
+  }
+
+  isExpected(tag: Uint8Array): boolean {
+    return this.#expected.has(toHex(tag))
+  }
+
+  /**
+   * The tag that the next entry of an event's stream bears. A creation bears one by its own key, a
+   * rotation by the key before it, so `after` is the state after a creation.
+   * `undefined` where no tag key is known.
+   */
+  tagOfNext(after: GovernanceState, payload: EventPayload, seq: number): Tag | undefined {
+    if (payload.to === undefined) return clearTag
+    const known = this.#byStream.get(streamOf(payload))
+    if (known !== undefined) return known
+    const audience =
+      (this.#state && audienceOf(this.#state, payload.to.audience)) ??
+      audienceOf(after, payload.to.audience)
+    if (audience === undefined) return undefined
+    return tagOf(currentEpoch(audience).tagKey, streamBytes(payload.to), seq)
+  }
+
+  /** Takes note of a state in which audiences, epochs or this reader's seats may have changed. */
+  governed(state: GovernanceState): void {
+    const before = this.#state
+    this.#state = state
+    const reader = state.people.get(this.#reader)
+    if (reader === undefined) return
+    const seats = seatsOf(reader)
+    const unchangedReader = before?.people.get(this.#reader) === reader
+    for (const audience of state.audiences.values()) {
+      if (unchangedReader && before?.audiences.get(audience.name) === audience) continue
+      if (seats.some((seat) => isMember(audience, seat))) this.#expectBoth(audience)
+    }
+  }
+
+  /** Takes note that an entry of this event's stream was taken. */
+  advanced(payload: EventPayload): void {
+    if (payload.to === undefined || !this.#byStream.has(streamOf(payload))) return
+    const audience = this.#state && audienceOf(this.#state, payload.to.audience)
+    if (audience === undefined) return
+    this.#expect(streamOf(payload), currentEpoch(audience).tagKey, streamBytes(payload.to))
+  }
+
+  #expectBoth(audience: Audience): void {
+    const { tagKey } = currentEpoch(audience)
+    const { id } = audience
+    this.#expect(unsealedStream(id), tagKey, streamBytes({ audience: id }))
+    this.#expect(sealedStream(id), tagKey, streamBytes({ audience: id, epoch: 1 }))
+  }
+
+  #expect(stream: StreamId, tagKey: Uint8Array, bytes: Uint8Array): void {
+    const tag = tagOf(tagKey, bytes, this.#streams.last(stream) + 1)
+    const old = this.#byStream.get(stream)
+    if (old !== undefined) this.#expected.delete(toHex(old))
+    this.#byStream.set(stream, tag)
+    this.#expected.set(toHex(tag), stream)
+  }
+}

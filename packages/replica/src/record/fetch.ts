@@ -1,0 +1,75 @@
+/**
+ * Brings a copy up to the host's checkpoint: entries in runs, each verified as it comes, the whole
+ * compared with the checkpoint before anything is kept.
+ */
+import { err, ok, splitCborSequence } from '@epoc/event'
+import type { Result } from '@epoc/event'
+import { utf8Bytes } from '@epoc/crypto'
+import type { HostFault } from '../host-fault.ts'
+import type { Segment, Storage } from '../ports/storage.ts'
+import type { Transport, TransportError } from '../ports/transport.ts'
+import { parseCheckpoint, parseNote } from '@epoc/tlog'
+import { readCheckpoint } from './checkpoint.ts'
+import type { AdmittedEntry, RecordCopy } from './record-copy.ts'
+
+export type Progress = (done: number, total: number) => void
+
+type FetchError = TransportError | { readonly type: 'host-fault'; readonly fault: HostFault }
+
+/** How many entries are asked for at once. */
+const run = 1_000
+
+export const checkpointName = 'checkpoint'
+
+export async function fetchRecord(
+  transport: Transport,
+  storage: Storage,
+  copy: RecordCopy,
+  progress: Progress,
+): Promise<Result<readonly AdmittedEntry[], FetchError>> {
+  const note = await transport.checkpoint()
+  if (!note.ok) return note
+  const size = claimedSize(note.value)
+  if (size === undefined)
+    return faulty({ type: 'checkpoint-not-signed', reason: 'not a checkpoint' })
+  const held = copy.checkpoint?.size ?? 0
+  if (size < held) return faulty({ type: 'checkpoint-went-back', held, shown: size })
+
+  const admitted: AdmittedEntry[] = []
+  const segments: Segment[] = []
+  while (copy.size < size) {
+    const from = copy.size
+    const bytes = await transport.entries(from, Math.min(size, from + run))
+    if (!bytes.ok) return bytes
+    const items = splitCborSequence(bytes.value)
+    if (!items.ok)
+      return faulty({ type: 'entry-malformed', index: from, reason: items.error.reason })
+    if (items.value.length === 0) return faulty({ type: 'entries-missing', from, size })
+    const taken = await copy.take(items.value.slice(0, size - from))
+    if (!taken.ok) return faulty(taken.error)
+    for (const entry of taken.value) admitted.push(entry)
+    segments.push({ from, bytes: bytes.value })
+    progress(copy.size, size)
+  }
+
+  const { governance } = copy
+  if (governance === undefined) return faulty({ type: 'entries-missing', from: 0, size })
+  const checkpoint = await readCheckpoint(note.value, governance.founding.record)
+  if (!checkpoint.ok) return faulty(checkpoint.error)
+  const fault = copy.match(checkpoint.value)
+  if (fault !== undefined) return faulty(fault)
+
+  for (const segment of segments) await storage.addSegment(segment)
+  await storage.setValue(checkpointName, utf8Bytes(note.value))
+  return ok(admitted)
+}
+
+/** The size that a note claims, before its keys are known: only how far to read. */
+function claimedSize(note: string): number | undefined {
+  const parsed = parseNote(utf8Bytes(note))
+  if (!parsed.ok) return undefined
+  const checkpoint = parseCheckpoint(parsed.value.text)
+  return checkpoint.ok ? checkpoint.value.size : undefined
+}
+
+const faulty = (fault: HostFault): Result<never, FetchError> => err({ type: 'host-fault', fault })

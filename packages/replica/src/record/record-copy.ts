@@ -1,0 +1,212 @@
+/**
+ * One reader's verified copy of a record: it takes what a host sends, item by item, and checks every
+ * rule that an honest host keeps. It holds no secret and opens nothing.
+ *
+ * A class, because it grows. After a fault it must be thrown away: what it holds beyond the last
+ * good checkpoint proves nothing.
+ */
+import { equalBytes, sha256, toHex } from '@epoc/crypto'
+import type { Hash32 } from '@epoc/crypto'
+import {
+  Streams,
+  clearStream,
+  clearTag,
+  decodeDelivered,
+  err,
+  isSealed,
+  leafRecordOf,
+  ok,
+  openEvent,
+  streamBytes,
+  streamOf,
+} from '@epoc/event'
+import type { Delivered, EventPayload, Result, VerifiedEvent } from '@epoc/event'
+import { admit, founderKeyOf, personId } from '@epoc/governance'
+import type { GovernanceState, PersonId, RecordView } from '@epoc/governance'
+import { TreeHistory, leafHash } from '@epoc/tlog'
+import type { HostFault } from '../host-fault.ts'
+import { Acts } from './acts.ts'
+import type { Checkpoint } from './checkpoint.ts'
+import { ExpectedTags } from './expected-tags.ts'
+
+/** A verified entry with the state in which it stands. */
+export type AdmittedEntry = {
+  readonly index: number
+  readonly receivedAt: number
+  readonly seq: number
+  readonly event: VerifiedEvent
+  /** The state before this entry, by which its author's rights are judged. */
+  readonly governance: GovernanceState
+  /** R-RECORD-5: its author did this act before in this stream. It has no effect. */
+  readonly repeated: boolean
+}
+
+type Opening = {
+  readonly index: number
+  readonly delivered: Extract<Delivered, { type: 'entry' }>
+  readonly payload: EventPayload | undefined
+  readonly event: ReturnType<typeof openEvent>
+}
+
+/** How many signatures are verified side by side. */
+const width = 128
+
+export class RecordCopy {
+  readonly history = new TreeHistory(sha256)
+  readonly streams = new Streams()
+  readonly #acts = new Acts()
+  readonly #tags: ExpectedTags
+  readonly #regime: Hash32
+  readonly #roots = new Map<number, Hash32>()
+  #governance: GovernanceState | undefined
+  #receivedAt = 0
+  #checkpoint: Checkpoint | undefined
+
+  constructor(regime: Hash32, reader: PersonId) {
+    this.#regime = regime
+    this.#tags = new ExpectedTags(reader, this.streams)
+  }
+
+  get size(): number {
+    return this.history.size
+  }
+
+  /** `undefined` before the founding event was taken. */
+  get governance(): GovernanceState | undefined {
+    return this.#governance
+  }
+
+  /** The last checkpoint that this copy was found to match. */
+  get checkpoint(): Checkpoint | undefined {
+    return this.#checkpoint
+  }
+
+  rootAt(size: number): Hash32 {
+    let root = this.#roots.get(size)
+    if (root === undefined) {
+      root = this.history.rootAt(size) as Hash32
+      this.#roots.set(size, root)
+    }
+    return root
+  }
+
+  /** Takes the next items in order, and gives the entries among them. */
+  async take(items: readonly Uint8Array[]): Promise<Result<readonly AdmittedEntry[], HostFault>> {
+    const admitted: AdmittedEntry[] = []
+    let openings: Opening[] = []
+    const settle = async (): Promise<HostFault | undefined> => {
+      for (const opening of openings) {
+        const entry = await this.#admit(opening)
+        if (!entry.ok) return entry.error
+        admitted.push(entry.value)
+      }
+      openings = []
+      return undefined
+    }
+
+    for (const item of items) {
+      const index = this.size + openings.length
+      const delivered = decodeDelivered(item)
+      if (!delivered.ok)
+        return err({ type: 'entry-malformed', index, reason: delivered.error.type })
+      if (delivered.value.type === 'withheld') {
+        const fault = (await settle()) ?? this.#takeWithheld(delivered.value.record)
+        if (fault !== undefined) return err(fault)
+        continue
+      }
+      const opening = this.#open(index, delivered.value)
+      openings.push(opening)
+      // What is not sealed may enrol the author of the next event: judge it before going on.
+      const changesState = opening.payload === undefined || !isSealed(opening.payload)
+      if (changesState || openings.length === width) {
+        const fault = await settle()
+        if (fault !== undefined) return err(fault)
+      }
+    }
+    const fault = await settle()
+    return fault === undefined ? ok(admitted) : err(fault)
+  }
+
+  /** R-RECORD-9 and R-RECORD-10: whether this copy is what the host signed. */
+  match(checkpoint: Checkpoint): HostFault | undefined {
+    const held = this.#checkpoint
+    if (held !== undefined && checkpoint.size < held.size) {
+      return { type: 'checkpoint-went-back', held: held.size, shown: checkpoint.size }
+    }
+    if (checkpoint.size !== this.size) {
+      return { type: 'entries-missing', from: this.size, size: checkpoint.size }
+    }
+    if (!equalBytes(this.rootAt(checkpoint.size), checkpoint.root)) {
+      return { type: 'record-differs', size: checkpoint.size }
+    }
+    if (this.#receivedAt >= 1000 * (checkpoint.time + 1)) {
+      return { type: 'checkpoint-out-of-time', index: this.size - 1 }
+    }
+    if (held === undefined || checkpoint.time >= held.time) this.#checkpoint = checkpoint
+    return undefined
+  }
+
+  #open(index: number, delivered: Extract<Delivered, { type: 'entry' }>): Opening {
+    let payload: EventPayload | undefined
+    const event = openEvent(delivered.entry.event, (claimed) => {
+      payload = claimed
+      const state = this.#governance
+      return state === undefined
+        ? founderKeyOf(claimed)
+        : state.people.get(personId(claimed.author))?.key
+    })
+    return { index, delivered, payload, event }
+  }
+
+  async #admit(opening: Opening): Promise<Result<AdmittedEntry, HostFault>> {
+    const { index, delivered } = opening
+    const { receivedAt, seq } = delivered.entry
+    const opened = await opening.event
+    if (!opened.ok) {
+      return err({ type: 'event-not-genuine', index, reason: opened.error.type })
+    }
+    const event = opened.value
+    if (this.#governance === undefined && !equalBytes(event.id, this.#regime)) {
+      return err({ type: 'another-regime' })
+    }
+    const after = admit(this.#governance, this.#view(), { event, receivedAt, seq })
+    if (!after.ok) return err({ type: 'event-not-allowed', index, refusal: after.error })
+    if (this.#checkpoint !== undefined && receivedAt < 1000 * this.#checkpoint.time) {
+      return err({ type: 'checkpoint-out-of-time', index })
+    }
+
+    const governance = this.#governance ?? after.value
+    const repeated = this.#acts.isRepeated(event.payload)
+    const state = repeated ? governance : after.value
+    const tag = this.#tags.tagOfNext(state, event.payload, seq)
+    if (tag === undefined) return err({ type: 'entry-misdelivered', index })
+    this.history.append(leafHash(sha256, leafRecordOf(tag, delivered.bytes)))
+    this.streams.append(streamOf(event.payload), index)
+    this.#receivedAt = receivedAt
+    if (state !== this.#governance) this.#tags.governed(state)
+    this.#tags.advanced(event.payload)
+    this.#governance = state
+    return ok({ index, receivedAt, seq, event, governance, repeated })
+  }
+
+  /** R-RECORD-7: a record that bears a tag this reader waits for is an entry kept back. */
+  #takeWithheld(record: Uint8Array): HostFault | undefined {
+    const index = this.size
+    const tag = record.subarray(0, 16)
+    if (equalBytes(tag, clearTag) || this.#tags.isExpected(tag)) {
+      return { type: 'entry-withheld', index }
+    }
+    this.history.append(leafHash(sha256, record))
+    return undefined
+  }
+
+  #view(): RecordView {
+    return {
+      size: this.size,
+      receivedAt: this.#receivedAt,
+      last: (stream) => this.streams.last(stream),
+      lastBelow: (stream, size) => this.streams.lastBelow(stream, size),
+      rootAt: (size) => this.rootAt(size),
+    }
+  }
+}

@@ -1,0 +1,258 @@
+/**
+ * A replica: one person's copy of one record, and what that person may do with it.
+ *
+ * It believes nothing that it did not verify, keeps what it fetched, opens what it may open, and
+ * sends what it is told to. After a host fault it goes on showing what it had, and sends nothing.
+ */
+import { equalBytes } from '@epoc/crypto'
+import type { AgeIdentity, Random, SigningKey } from '@epoc/crypto'
+import { err, isSealed, ok } from '@epoc/event'
+import type { RegimeId, Result } from '@epoc/event'
+import type { DomainState } from '@epoc/domain'
+import { personId } from '@epoc/governance'
+import type { GovernanceState, Person, PersonId } from '@epoc/governance'
+import { blobsOf } from './blobs/blobs.ts'
+import type { Blobs } from './blobs/blobs.ts'
+import type { HostFault } from './host-fault.ts'
+import type { OutgoingAct } from './outgoing/act.ts'
+import { toEvents } from './outgoing/to-events.ts'
+import type { NamedAct, SigningError } from './outgoing/to-events.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Storage } from './ports/storage.ts'
+import type { Host, Transport, TransportError } from './ports/transport.ts'
+import type { Checkpoint } from './record/checkpoint.ts'
+import { RecordCopy } from './record/record-copy.ts'
+import type { AdmittedEntry } from './record/record-copy.ts'
+import { fetchRecord } from './record/fetch.ts'
+import type { Progress } from './record/fetch.ts'
+import { loadRecord } from './record/load.ts'
+import { SealedReader } from './sealed/sealed-reader.ts'
+import type { Waiting } from './sealed/sealed-reader.ts'
+import { Secrets } from './secrets/secrets.ts'
+
+/** A person's two secret keys, open. */
+export type PersonKeys = { readonly signing: SigningKey; readonly identity: AgeIdentity }
+
+export type ReplicaPorts = {
+  readonly host: Host
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly random: Random
+}
+
+/** What went wrong between this replica and its host. */
+export type SyncError =
+  | TransportError
+  | { readonly type: 'host-fault'; readonly fault: HostFault }
+  /** The record does not know this person, or knows it with other keys. */
+  | { readonly type: 'not-enrolled' }
+
+export type SendError =
+  | SyncError
+  | SigningError
+  /** The host acknowledged, and what it then showed does not contain the events. */
+  | { readonly type: 'not-in-the-record' }
+
+/** Where an act stands in the record, once that is verified. */
+export type Sent = { readonly index: number; readonly receivedAt: number; readonly id: Uint8Array }
+
+/** Acts to be sent together, and blobs that must be stored before. */
+export type Prepared = {
+  readonly acts: readonly OutgoingAct[]
+  readonly blobs?: readonly Uint8Array[]
+}
+/** Makes acts as of what the replica knows when it is called; called anew for each try. */
+export type Prepare<E> = () => Promise<Result<Prepared, E>>
+
+/** How often an append is tried again when no answer comes, or when the record moved on meanwhile. */
+const tries = 4
+
+export class Replica {
+  readonly regime: RegimeId
+  readonly me: PersonId
+  readonly keys: PersonKeys
+  readonly blobs: Blobs
+  readonly secrets: Secrets
+  readonly #transport: Transport
+  readonly #ports: ReplicaPorts
+  #copy: RecordCopy
+  #reader: SealedReader
+  #fault: HostFault | undefined
+
+  private constructor(regime: RegimeId, keys: PersonKeys, ports: ReplicaPorts) {
+    this.regime = regime
+    this.keys = keys
+    this.me = personId(keys.signing.keyId)
+    this.#ports = ports
+    this.#transport = ports.host.at(regime, {
+      person: keys.signing.keyId,
+      sign: (message) => keys.signing.sign(message),
+    })
+    this.blobs = blobsOf(ports.storage, this.#transport)
+    this.secrets = new Secrets(this.me, keys.identity, (hash) => this.blobs.get(hash))
+    this.#copy = new RecordCopy(regime, this.me)
+    this.#reader = new SealedReader(this.secrets)
+  }
+
+  /** Opens the copy that a home holds, and verifies it again. Needs no host. */
+  static async open(
+    regime: RegimeId,
+    keys: PersonKeys,
+    ports: ReplicaPorts,
+  ): Promise<Result<Replica, { readonly type: 'copy-damaged'; readonly fault: HostFault }>> {
+    const replica = new Replica(regime, keys, ports)
+    const entries = await loadRecord(ports.storage, replica.#copy)
+    if (!entries.ok) return err({ type: 'copy-damaged', fault: entries.error })
+    await replica.#read(entries.value)
+    return ok(replica)
+  }
+
+  get governance(): GovernanceState | undefined {
+    return this.#copy.governance
+  }
+
+  get domain(): DomainState {
+    return this.#reader.domain
+  }
+
+  get checkpoint(): Checkpoint | undefined {
+    return this.#copy.checkpoint
+  }
+
+  /** Audiences of this reader whose next event it cannot open yet. */
+  get waiting(): readonly Waiting[] {
+    return this.#reader.waiting
+  }
+
+  get fault(): HostFault | undefined {
+    return this.#fault
+  }
+
+  get transport(): Transport {
+    return this.#transport
+  }
+
+  get copy(): RecordCopy {
+    return this.#copy
+  }
+
+  get random(): Random {
+    return this.#ports.random
+  }
+
+  /** This person as the record knows it. */
+  get person(): Person | undefined {
+    return this.governance?.people.get(this.me)
+  }
+
+  /** Fetches, verifies and opens what is new. A fault leaves what was held before. */
+  async sync(progress: Progress = () => {}): Promise<Result<{ readonly news: number }, SyncError>> {
+    if (this.#fault !== undefined) return err({ type: 'host-fault', fault: this.#fault })
+    const before = this.#copy.size
+    const fetched = await fetchRecord(this.#transport, this.#ports.storage, this.#copy, progress)
+    if (!fetched.ok) return this.#failed(fetched.error)
+    await this.#read(fetched.value)
+    return ok({ news: this.#copy.size - before })
+  }
+
+  /**
+   * Prepares acts, stores what they bring, signs and sends them together, and waits until they are
+   * seen in the record. Where no answer comes, or an epoch closed meanwhile, it prepares and signs
+   * again; the same names keep an act from being done twice.
+   */
+  async send<E>(prepare: Prepare<E>): Promise<Result<readonly Sent[], SendError | E>> {
+    const names: Uint8Array[] = []
+    let failure: SendError = { type: 'not-in-the-record' }
+    for (let left = tries; left > 0; left--) {
+      if (this.#fault !== undefined) return err({ type: 'host-fault', fault: this.#fault })
+      const prepared = await prepare()
+      if (!prepared.ok) return prepared
+      const acts = prepared.value.acts.map((act, i): NamedAct => {
+        const name = names[i] ?? this.#ports.random(16)
+        names[i] = name
+        return { act, name }
+      })
+      const sent = await this.#sendOnce(acts, prepared.value.blobs ?? [])
+      if (sent.ok || !isWorthAnotherTry(sent.error)) return sent
+      failure = sent.error
+      const caughtUp = await this.sync()
+      if (!caughtUp.ok && caughtUp.error.type === 'host-fault') return caughtUp
+    }
+    return err(failure)
+  }
+
+  async #sendOnce(
+    named: readonly NamedAct[],
+    blobs: readonly Uint8Array[],
+  ): Promise<Result<readonly Sent[], SendError>> {
+    for (const blob of blobs) {
+      const stored = await this.blobs.put(blob)
+      if (!stored.ok) return stored
+    }
+    const { random, clock } = this.#ports
+    const { secrets } = this
+    const signer = { key: this.keys.signing, secrets, random, now: clock() }
+    const events = await toEvents(named, this.#copy, signer)
+    if (!events.ok) return events
+    const answer = await this.#transport.append(events.value)
+    if (!answer.ok) return answer
+    const synced = await this.sync()
+    if (!synced.ok) return synced
+    const entries = answer.value.events.map(({ index }) => this.#acts.get(index))
+    const sent = entries.flatMap((entry, i) =>
+      entry !== undefined && isAct(entry, named[i]?.name) ? [sentOf(entry)] : [],
+    )
+    return sent.length === named.length ? ok(sent) : err({ type: 'not-in-the-record' })
+  }
+
+  /** The epoch to which the entry at an index is sealed. */
+  epochAt(index: number): number | undefined {
+    return this.#epochs.get(index)
+  }
+
+  /** Entries by this person, by index: what `send` looks for. */
+  readonly #acts = new Map<number, AdmittedEntry>()
+  readonly #epochs = new Map<number, number>()
+
+  async #read(entries: readonly AdmittedEntry[]): Promise<void> {
+    for (const entry of entries) {
+      const { payload } = entry.event
+      if (personId(payload.author) === this.me) this.#acts.set(entry.index, entry)
+      if (isSealed(payload)) this.#epochs.set(entry.index, payload.to.epoch)
+    }
+    this.#reader.add(entries)
+    if (this.governance !== undefined) await this.#reader.read(this.governance)
+  }
+
+  /** After a fault the copy may hold what proves nothing: go back to what the home keeps. */
+  async #failed(error: TransportError | HostFaultFound): Promise<Result<never, SyncError>> {
+    if (error.type !== 'host-fault') return err(error)
+    this.#fault = error.fault
+    this.#copy = new RecordCopy(this.regime, this.me)
+    this.#reader = new SealedReader(this.secrets)
+    const kept = await loadRecord(this.#ports.storage, this.#copy)
+    if (kept.ok) await this.#read(kept.value)
+    return err(error)
+  }
+}
+
+type HostFaultFound = { readonly type: 'host-fault'; readonly fault: HostFault }
+
+const sentOf = ({ index, receivedAt, event }: AdmittedEntry): Sent => ({
+  index,
+  receivedAt,
+  id: event.id,
+})
+
+const isAct = (entry: AdmittedEntry, name: Uint8Array | undefined): boolean =>
+  name !== undefined && equalBytes(entry.event.payload.act, name)
+
+/** The record moved on while one signed, or the answer was lost: sign anew and try again. */
+function isWorthAnotherTry(error: SendError): boolean {
+  if (error.type === 'unreachable') return true
+  if (error.type !== 'problem' || error.name !== 'refused') return false
+  const refusal = error.detail['refusal']
+  const type =
+    typeof refusal === 'object' && refusal !== null && 'type' in refusal ? refusal.type : ''
+  return type === 'wrong-epoch' || type === 'too-late'
+}

@@ -1,0 +1,210 @@
+/**
+ * Checks everything that a host stores for one reader, from the founding on, whatever this home
+ * held before: the checkpoint, every entry, every tile, every blob. Where something is wrong it
+ * says which, by holding entries, tiles and checkpoint against each other.
+ */
+import { equalBytes, sha256, toHex } from '@epoc/crypto'
+import type { Hash32 } from '@epoc/crypto'
+import { ok, splitCborSequence } from '@epoc/event'
+import type { Result } from '@epoc/event'
+import type { Founding, PersonId } from '@epoc/governance'
+import { openTiles, tilePath, tilesOf } from '@epoc/tlog'
+import type { FetchedTile } from '@epoc/tlog'
+import type { HostFault } from '../host-fault.ts'
+import type { Transport, TransportError } from '../ports/transport.ts'
+import { readCheckpoint } from '../record/checkpoint.ts'
+import type { Checkpoint } from '../record/checkpoint.ts'
+import { RecordCopy } from '../record/record-copy.ts'
+import type { AdmittedEntry } from '../record/record-copy.ts'
+
+/** What is being checked, and how far it has come. */
+export type VerifyStep = 'entries' | 'tiles' | 'blobs'
+export type VerifyProgress = (step: VerifyStep, done: number, total: number) => void
+
+/** What was checked, and what was found. Empty `faults` means that all of it holds. */
+export type Verdict = {
+  readonly size: number
+  readonly entries: number
+  readonly withheld: number
+  readonly tiles: number
+  readonly blobs: number
+  readonly bytes: number
+  /** Seconds since 1970 of the checkpoint; 0 where it does not hold. */
+  readonly time: number
+  readonly faults: readonly HostFault[]
+}
+
+export type Verified = {
+  readonly regime: Hash32
+  readonly reader: PersonId
+  readonly founding: Founding
+  /** The copy that this home held before: what the host shows must continue it. */
+  readonly held: RecordCopy
+}
+
+const run = 1_000
+
+export async function verifyHost(
+  { regime, reader, founding, held }: Verified,
+  transport: Transport,
+  progress: VerifyProgress,
+): Promise<Result<Verdict, TransportError>> {
+  const nothing = { size: 0, entries: 0, withheld: 0, tiles: 0, blobs: 0, bytes: 0, time: 0 }
+  const note = await transport.checkpoint()
+  if (!note.ok) return note
+  const read = await readCheckpoint(note.value, founding.record)
+  if (!read.ok) return ok({ ...nothing, faults: [read.error] })
+  const checkpoint = read.value
+  const before = held.checkpoint
+  if (before !== undefined && checkpoint.size < before.size) {
+    const fault: HostFault = {
+      type: 'checkpoint-went-back',
+      held: before.size,
+      shown: checkpoint.size,
+    }
+    return ok({ ...nothing, faults: [fault] })
+  }
+
+  const items = await fetchItems(transport, checkpoint.size, progress)
+  if (!items.ok) return items
+  const tiles = await fetchTiles(transport, checkpoint.size, progress)
+  if (!tiles.ok) return tiles
+  const copy = new RecordCopy(regime, reader)
+  const taken = await takeAll(copy, items.value)
+  const faults = judge({ copy, taken, tiles: tiles.value, checkpoint, held })
+  const blobs = await verifyBlobs(taken.entries, transport, progress)
+  if (!blobs.ok) return blobs
+  return ok({
+    size: checkpoint.size,
+    entries: taken.entries.length,
+    withheld: copy.size - taken.entries.length,
+    tiles: tiles.value.length,
+    blobs: blobs.value.count,
+    bytes: blobs.value.bytes,
+    time: checkpoint.time,
+    faults: [...faults, ...blobs.value.faults],
+  })
+}
+
+async function fetchItems(
+  transport: Transport,
+  size: number,
+  progress: VerifyProgress,
+): Promise<Result<readonly Uint8Array[], TransportError>> {
+  const items: Uint8Array[] = []
+  while (items.length < size) {
+    const bytes = await transport.entries(items.length, Math.min(size, items.length + run))
+    if (!bytes.ok) return bytes
+    const split = splitCborSequence(bytes.value)
+    // What cannot be cut into items ends the list: the first item missing is the altered one.
+    if (!split.ok || split.value.length === 0) return ok(items)
+    for (const item of split.value.slice(0, size - items.length)) items.push(item)
+    progress('entries', items.length, size)
+  }
+  return ok(items)
+}
+
+async function fetchTiles(
+  transport: Transport,
+  size: number,
+  progress: VerifyProgress,
+): Promise<Result<readonly FetchedTile[], TransportError>> {
+  const wanted = tilesOf(size)
+  const fetched: FetchedTile[] = []
+  for (const tile of wanted) {
+    const bytes = await transport.tile(tilePath(tile))
+    if (!bytes.ok) return bytes
+    fetched.push({ tile, bytes: bytes.value })
+    progress('tiles', fetched.length, wanted.length)
+  }
+  return ok(fetched)
+}
+
+type Taken = { readonly entries: readonly AdmittedEntry[]; readonly fault: HostFault | undefined }
+
+/** Takes items until the first fault. */
+async function takeAll(copy: RecordCopy, items: readonly Uint8Array[]): Promise<Taken> {
+  const entries: AdmittedEntry[] = []
+  for (const item of items) {
+    const taken = await copy.take([item])
+    if (!taken.ok) return { entries, fault: taken.error }
+    for (const entry of taken.value) entries.push(entry)
+  }
+  return { entries, fault: undefined }
+}
+
+type Evidence = {
+  readonly copy: RecordCopy
+  readonly taken: Taken
+  readonly tiles: readonly FetchedTile[]
+  readonly checkpoint: Checkpoint
+  readonly held: RecordCopy
+}
+
+/** Which of entries, tiles and checkpoint does not agree with the others. */
+function judge({ copy, taken, tiles, checkpoint, held }: Evidence): readonly HostFault[] {
+  const { size, root } = checkpoint
+  if (taken.fault === undefined && copy.size === size && equalBytes(copy.rootAt(size), root)) {
+    const altered = tiles.filter(
+      ({ tile, bytes }) => !equalBytes(copy.history.tileBytes(tile), bytes),
+    )
+    const timing = copy.match(checkpoint)
+    const faults = altered.map(({ tile }): HostFault => ({
+      type: 'tile-altered',
+      path: tilePath(tile),
+    }))
+    return timing === undefined ? faults : [...faults, timing]
+  }
+  const heldIndex = firstDifference(copy, Math.min(copy.size, held.size), (i) =>
+    held.history.leafHashAt(i),
+  )
+  if (heldIndex !== undefined) return [{ type: 'entry-altered', index: heldIndex }]
+  const opened = openTiles(sha256, { size, root }, tiles)
+  if (opened.ok) {
+    const index =
+      firstDifference(copy, Math.min(copy.size, size), (i) => opened.value(0, i)) ?? copy.size
+    return [{ type: 'entry-altered', index }]
+  }
+  if (copy.size < Math.min(held.size, size)) return [{ type: 'entry-altered', index: copy.size }]
+  return [taken.fault ?? { type: 'record-differs', size }]
+}
+
+/** The first leaf of a copy that is not the one expected. */
+function firstDifference(
+  copy: RecordCopy,
+  below: number,
+  expected: (index: number) => Uint8Array,
+): number | undefined {
+  for (let i = 0; i < below; i++) {
+    if (!equalBytes(copy.history.leafHashAt(i), expected(i))) return i
+  }
+  return undefined
+}
+
+/** Fetches every blob that the entries bring, from the host and not from home. */
+async function verifyBlobs(
+  entries: readonly AdmittedEntry[],
+  transport: Transport,
+  progress: VerifyProgress,
+): Promise<Result<{ count: number; bytes: number; faults: readonly HostFault[] }, TransportError>> {
+  const wanted = new Map<string, Hash32>()
+  for (const { event } of entries) {
+    for (const [hash] of event.payload.blobs ?? []) wanted.set(toHex(hash), hash)
+  }
+  const faults: HostFault[] = []
+  let count = 0
+  let bytes = 0
+  for (const [blob, hash] of wanted) {
+    const fetched = await transport.getBlob(hash)
+    count++
+    progress('blobs', count, wanted.size)
+    if (!fetched.ok) {
+      if (fetched.error.type !== 'problem' || fetched.error.status !== 404) return fetched
+      faults.push({ type: 'blob-missing', blob })
+      continue
+    }
+    bytes += fetched.value.length
+    if (!equalBytes(sha256(fetched.value), hash)) faults.push({ type: 'blob-altered', blob })
+  }
+  return ok({ count, bytes, faults })
+}
