@@ -1,1 +1,7 @@
-export {}
+export { configFromEnv } from './config.ts'
+export type { ConfigError, ServerConfig } from './config.ts'
+export type { Clock } from './clock.ts'
+export { defaultLimits } from './limits.ts'
+export type { Limits } from './limits.ts'
+export { serve } from './main.ts'
+export type { RunningServer, ServeError } from './main.ts'

@@ -1,0 +1,105 @@
+/**
+ * Applies the policy to every request before its body is read: by address for what anyone may call,
+ * by token for the operator, by session for persons.
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { equalBytes, fromHex, sha256, utf8Bytes } from '@epoc/crypto'
+import type { RegimeId } from '@epoc/event'
+import type { GovernanceState, Person, PersonId } from '@epoc/governance'
+import type { Hosted } from '../regimes/registry.ts'
+import { TokenBuckets } from '../sessions/token-bucket.ts'
+import type { Caller } from './caller.ts'
+import { accessOf } from './policy.ts'
+import { sendProblem } from './problem.ts'
+import type { ProblemName } from './problem.ts'
+import type { Services } from './services.ts'
+
+/** Why somebody is not let in; `wait` in seconds. */
+type Turned = { readonly problem: ProblemName; readonly wait?: number }
+
+export type Gatekeeper = {
+  readonly letIn: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => Promise<FastifyReply | undefined>
+  readonly sweep: () => void
+}
+
+export function gatekeeper(services: Services): Gatekeeper {
+  const { limits, clock } = services
+  const byAddress = new TokenBuckets(limits.perAddress, clock.elapsed)
+  const bySession = new TokenBuckets(limits.perSession, clock.elapsed)
+  const operatorHash = sha256(utf8Bytes(services.hostToken))
+
+  const limited = (buckets: TokenBuckets, caller: string): Turned | undefined => {
+    const wait = buckets.take(caller)
+    return wait === 0 ? undefined : { problem: 'too-many-requests', wait }
+  }
+
+  const turnedAway = async (request: FastifyRequest): Promise<Turned | undefined> => {
+    const access = accessOf(request.method, request.routeOptions.url ?? '')
+    if (access === 'person') return turnedAwayAsPerson(request)
+    const tooMany = limited(byAddress, request.ip)
+    if (tooMany !== undefined || access === 'anyone') return tooMany
+    const token = bearerOf(request) ?? ''
+    const isOperator = equalBytes(sha256(utf8Bytes(token)), operatorHash)
+    return access === 'operator' && isOperator ? undefined : { problem: 'unauthenticated' }
+  }
+
+  const turnedAwayAsPerson = async (request: FastifyRequest): Promise<Turned | undefined> => {
+    const token = bearerOf(request)
+    if (token === undefined) return { problem: 'unauthenticated' }
+    const caller = await callerWith(services, request, token)
+    // Guessing tokens costs an address what signing in costs it.
+    if ('problem' in caller) return limited(byAddress, request.ip) ?? caller
+    request.caller = caller
+    return limited(bySession, token)
+  }
+
+  return {
+    letIn: async (request, reply) => {
+      if (request.is404) return undefined
+      const turned = await turnedAway(request)
+      if (turned === undefined) return undefined
+      if (turned.wait !== undefined) reply.header('retry-after', String(turned.wait))
+      if (turned.problem === 'unauthenticated') reply.header('www-authenticate', 'Bearer')
+      return sendProblem(reply, turned.problem)
+    },
+    sweep: () => {
+      byAddress.sweep()
+      bySession.sweep()
+    },
+  }
+}
+
+const bearerOf = ({ headers }: FastifyRequest): string | undefined =>
+  /^Bearer ([\x21-\x7e]{1,200})$/i.exec(headers.authorization ?? '')?.[1]
+
+async function callerWith(
+  { registry, sessions }: Services,
+  request: FastifyRequest,
+  token: string,
+): Promise<Caller | Turned> {
+  const { regime: hex = '' } = request.params as { readonly regime?: string }
+  const regime = fromHex(hex)
+  if (!regime.ok || regime.value.length !== 32) return { problem: 'unauthenticated' }
+  const session = await sessions.find(regime.value as RegimeId, token)
+  if (session === undefined) return { problem: 'unauthenticated' }
+  const hosted = await registry.find(session.regime)
+  if (!hosted.ok) return { problem: hosted.error.type }
+  const person = await personIn(hosted.value, session.person)
+  return person === undefined
+    ? { problem: 'unauthenticated' }
+    : { hosted: hosted.value, session, person }
+}
+
+/** A person of the record, also where another node enrolled them a moment ago. */
+export async function personIn({ sequencer }: Hosted, id: PersonId): Promise<Person | undefined> {
+  const known = find(sequencer.standing.governance, id)
+  if (known !== undefined) return known
+  await sequencer.refresh()
+  return find(sequencer.standing.governance, id)
+}
+
+const find = (governance: GovernanceState | undefined, id: PersonId): Person | undefined =>
+  governance?.people.get(id)

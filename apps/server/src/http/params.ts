@@ -1,0 +1,32 @@
+/** The parts of paths, queries and JSON bodies, as the routes expect them. */
+import { fromBase64 } from '@epoc/crypto'
+import { z } from 'zod'
+
+const hex32 = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const regimeParams = z.object({ regime: hex32 })
+export const blobParams = z.object({ regime: hex32, sha256: hex32 })
+export const tileParams = z.object({ regime: hex32, '*': z.string() })
+
+const count = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,15})$/)
+  .transform(Number)
+  .refine(Number.isSafeInteger)
+
+export const entriesQuery = z.object({ from: count.optional(), to: count.optional() })
+
+const bytes = (length: number) =>
+  z.string().transform((text, context) => {
+    const decoded = fromBase64(text)
+    if (decoded.ok && decoded.value.length === length) return decoded.value
+    context.addIssue({ code: 'custom', message: `not the base64 of ${length} bytes` })
+    return z.NEVER
+  })
+
+export const challengeBody = z.strictObject({ person: hex32 })
+export const sessionBody = z.strictObject({
+  person: hex32,
+  challenge: bytes(32),
+  signature: bytes(64),
+})

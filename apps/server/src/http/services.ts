@@ -1,0 +1,34 @@
+/** What the routes are made of. */
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { BlobStore } from '../blobs/port.ts'
+import type { BlobRegister } from '../blobs/register.ts'
+import type { RecordKeys } from '../checkpoint/record-keys.ts'
+import type { Clock } from '../clock.ts'
+import type { Pool } from '../database/pool.ts'
+import type { Limits } from '../limits.ts'
+import type { Log } from '../log.ts'
+import type { Registry } from '../regimes/registry.ts'
+import type { Sessions } from '../sessions/sessions.ts'
+
+export type Services = {
+  readonly pool: Pool
+  readonly registry: Registry
+  readonly keys: RecordKeys
+  readonly sessions: Sessions
+  readonly blobs: BlobStore
+  readonly blobRegister: BlobRegister
+  readonly hostToken: string
+  readonly limits: Limits
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>

@@ -1,0 +1,36 @@
+/** Opens the port. */
+import type { AddressInfo } from 'node:net'
+import { err, ok } from '@epoc/event'
+import type { Result } from '@epoc/event'
+import type { App } from './http/services.ts'
+
+export type ListenError =
+  | { readonly type: 'port-in-use'; readonly port: number }
+  /** The address is not one of this machine's, or the port is not for this user. */
+  | { readonly type: 'cannot-listen'; readonly host: string; readonly port: number }
+
+export type Listening = {
+  /** `http://127.0.0.1:8080` */
+  readonly address: string
+  readonly port: number
+}
+
+export async function listen(
+  app: App,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<Result<Listening, ListenError>> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    await app.close()
+    if (code === 'EADDRINUSE') return err({ type: 'port-in-use', port })
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      return err({ type: 'cannot-listen', host, port })
+    }
+    throw error
+  }
+  const bound = app.server.address() as AddressInfo
+  const name = host.includes(':') ? `[${host}]` : host
+  return ok({ address: `http://${name}:${bound.port}`, port: bound.port })
+}

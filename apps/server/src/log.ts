@@ -1,0 +1,74 @@
+/**
+ * What the host writes down about itself: lines of JSON with the fields below and no others. No
+ * addresses, tokens, bodies, or paths with ids in them.
+ */
+import { pino } from 'pino'
+import type { DestinationStream } from 'pino'
+
+export type RequestLine = {
+  readonly request: string
+  readonly method: string
+  /** The pattern of the route, not the path. */
+  readonly route: string
+  readonly status: number
+  readonly milliseconds: number
+}
+
+export type Trouble = {
+  readonly type: string
+  /** A few bytes of the regime's id, to tell regimes apart. */
+  readonly regime?: string
+  readonly index?: number
+  readonly reason?: string
+  /** The kind of an error, never its sentence, which may repeat what was sent. */
+  readonly error?: string
+  readonly code?: string
+  /** Where in this program. */
+  readonly at?: string
+}
+
+export type Log = {
+  readonly request: (line: RequestLine) => void
+  readonly event: (type: string, count?: number) => void
+  readonly trouble: (trouble: Trouble) => void
+  readonly close: () => void
+}
+
+/** To `stdout`, or to a file that only this user reads. */
+export function openLog(destination: string): Log {
+  const stream =
+    destination === 'stdout'
+      ? pino.destination({ fd: 1, sync: false })
+      : pino.destination({ dest: destination, mkdir: true, mode: 0o600, sync: false })
+  return logTo(stream, () => {
+    stream.flushSync()
+  })
+}
+
+export function logTo(stream: DestinationStream, close: () => void = () => {}): Log {
+  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream)
+  return {
+    request: ({ request, method, route, status, milliseconds }) => {
+      log.info({ request, method, route, status, milliseconds })
+    },
+    event: (type, count) => {
+      log.info({ type, count })
+    },
+    trouble: ({ type, regime, index, reason, error, code, at }) => {
+      log.error({ type, regime, index, reason, error, code, at })
+    },
+    close,
+  }
+}
+
+/** What may be said of something thrown. */
+export function describeError(thrown: unknown): Pick<Trouble, 'error' | 'code' | 'at'> {
+  if (!(thrown instanceof Error)) return { error: typeof thrown }
+  const cause = thrown.cause instanceof Error ? thrown.cause : thrown
+  const code = 'code' in cause && typeof cause.code === 'string' ? { code: cause.code } : {}
+  const [, at] =
+    /\n\s+at (?:.*\()?(?:file:\/\/)?.*?\/((?:src|node_modules)\/[^)\n]*)/.exec(
+      thrown.stack ?? '',
+    ) ?? []
+  return { error: thrown.name, ...code, ...(at === undefined ? {} : { at }) }
+}

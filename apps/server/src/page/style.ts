@@ -1,0 +1,2 @@
+/** The page's style sheet. */
+export const style = `:root { color-scheme: light dark; }`

@@ -1,0 +1,124 @@
+/** What the sequencer reads of a record in PostgreSQL, through a pool or inside a transaction. */
+import { sha256, toHex } from '@epoc/crypto'
+import type { Hash32 } from '@epoc/crypto'
+import type { RegimeId } from '@epoc/event'
+import { leafHash } from '@epoc/tlog'
+import type { Queryable } from '../database/pool.ts'
+import { actNameOf, bytesOfStream, streamFromBytes } from './act-name.ts'
+import type { ActKey, ActName, Place, RecordReader, StoredRow } from './store.ts'
+
+export function readerOf(client: Queryable, regime: RegimeId): RecordReader {
+  return {
+    rows: (from, limit) => readRows(client, regime, from, limit),
+    rootsAt: async (sizes) => {
+      const { rows } = await client.query<{ size: number; root: Hash32 }>(
+        'select size, root from checkpoint_root where regime = $1 and size = any($2::bigint[])',
+        [regime, sizes],
+      )
+      return new Map(rows.map(({ size, root }) => [size, root]))
+    },
+    hashes: (level, from, count) =>
+      level === 0
+        ? leafHashes(client, regime, from, count)
+        : tileHashes(client, regime, level, from, count),
+  }
+}
+
+async function readRows(
+  client: Queryable,
+  regime: RegimeId,
+  from: number,
+  limit: number,
+): Promise<readonly StoredRow[]> {
+  const { rows } = await client.query<{
+    received_at: number
+    stream: Uint8Array
+    seq: number
+    record: Uint8Array
+    entry: Uint8Array | null
+  }>(
+    `select received_at, stream, seq, record,
+            case when length(stream) = 17 and get_byte(stream, 16) = 1 then null else entry end as entry
+       from entry where regime = $1 and idx >= $2 and idx < $3 order by idx`,
+    [regime, from, from + limit],
+  )
+  return rows.map((row) => ({
+    receivedAt: row.received_at,
+    stream: streamFromBytes(row.stream),
+    seq: row.seq,
+    record: row.record,
+    entry: row.entry ?? undefined,
+  }))
+}
+
+async function leafHashes(
+  client: Queryable,
+  regime: RegimeId,
+  from: number,
+  count: number,
+): Promise<readonly Uint8Array[]> {
+  const { rows } = await client.query<{ record: Uint8Array }>(
+    'select record from entry where regime = $1 and idx >= $2 and idx < $3 order by idx',
+    [regime, from, from + count],
+  )
+  return rows.map(({ record }) => leafHash(sha256, record))
+}
+
+async function tileHashes(
+  client: Queryable,
+  regime: RegimeId,
+  level: number,
+  from: number,
+  count: number,
+): Promise<readonly Uint8Array[]> {
+  const { rows } = await client.query<{ hash: Uint8Array }>(
+    `select hash from node
+      where regime = $1 and level = $2 and idx >= $3 and idx < $4 order by idx`,
+    [regime, level, from, from + count],
+  )
+  return rows.map(({ hash }) => hash)
+}
+
+export async function placesOf(
+  client: Queryable,
+  regime: RegimeId,
+  acts: readonly ActKey[],
+): Promise<ReadonlyMap<ActName, Place>> {
+  const { rows } = await client.query<{
+    author: Uint8Array
+    stream: Uint8Array
+    act: Uint8Array
+    idx: number
+    seq: number
+    received_at: number
+  }>(
+    `select author, stream, act, idx, seq, received_at
+       from unnest($2::bytea[], $3::bytea[], $4::bytea[]) as asked (author, stream, act)
+       join entry using (author, stream, act)
+      where regime = $1`,
+    [
+      regime,
+      acts.map(({ author }) => author),
+      acts.map(({ stream }) => bytesOfStream(stream)),
+      acts.map(({ act }) => act),
+    ],
+  )
+  return new Map(
+    rows.map((row) => [
+      actNameOf({ ...row, stream: streamFromBytes(row.stream) }),
+      { index: row.idx, seq: row.seq, receivedAt: row.received_at },
+    ]),
+  )
+}
+
+export async function sizesOf(
+  client: Queryable,
+  regime: RegimeId,
+  blobs: readonly Hash32[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await client.query<{ sha256: Uint8Array; size: number }>(
+    'select sha256, size from blob where regime = $1 and sha256 = any($2::bytea[])',
+    [regime, blobs],
+  )
+  return new Map(rows.map((row) => [toHex(row.sha256), row.size]))
+}

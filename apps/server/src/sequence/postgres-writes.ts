@@ -1,0 +1,123 @@
+/** What a batch writes to PostgreSQL: rows that are never changed again, and the head. */
+import type { RegimeId } from '@epoc/event'
+import type { Queryable } from '../database/pool.ts'
+import { bytesOfStream } from './act-name.ts'
+import { TryAgain } from '../database/transaction.ts'
+import type { WrittenBatch } from './store.ts'
+
+/** What a founding writes beside its entry. */
+export type NewRegime = { readonly origin: string; readonly sample: boolean }
+
+export async function writeBatch(
+  client: Queryable,
+  regime: RegimeId,
+  batch: WrittenBatch,
+  founding: NewRegime | undefined,
+): Promise<void> {
+  if (batch.from === 0 && founding !== undefined) await writeRegime(client, regime, founding)
+  if (batch.entries.length > 0) {
+    await writeEntries(client, regime, batch)
+    await writeBlobUses(client, regime, batch)
+    await writeNodes(client, regime, batch)
+    await client.query('insert into checkpoint_root (regime, size, root) values ($1, $2, $3)', [
+      regime,
+      batch.head.size,
+      batch.head.root,
+    ])
+  }
+  await client.query('update head set size = $2, head_time = $3, root = $4 where regime = $1', [
+    regime,
+    batch.head.size,
+    batch.head.headTime,
+    batch.head.root,
+  ])
+}
+
+/** Two nodes may found the same regime at once: there was no row to lock. One of them starts over. */
+async function writeRegime(client: Queryable, regime: RegimeId, made: NewRegime): Promise<void> {
+  const { rowCount } = await client.query(
+    `insert into head (regime, size, head_time, root) values ($1, 0, 0, ''::bytea)
+         on conflict (regime) do nothing`,
+    [regime],
+  )
+  if (rowCount === 0) throw new TryAgain('the regime was founded meanwhile')
+  await client.query('insert into regime (regime, origin, sample) values ($1, $2, $3)', [
+    regime,
+    made.origin,
+    made.sample,
+  ])
+}
+
+async function writeEntries(
+  client: Queryable,
+  regime: RegimeId,
+  { from, receivedAt, entries }: WrittenBatch,
+): Promise<void> {
+  await client.query(
+    `insert into entry
+            (regime, idx, received_at, stream, seq, audience, author, act, record, entry)
+     select $1, idx, $2, stream, seq, nullif(substr(stream, 1, 16), ''::bytea), author, act, record, entry
+       from unnest($3::bigint[], $4::bytea[], $5::bigint[], $6::bytea[], $7::bytea[], $8::bytea[], $9::bytea[])
+            as fresh (idx, stream, seq, author, act, record, entry)`,
+    [
+      regime,
+      receivedAt,
+      entries.map((_, place) => from + place),
+      entries.map(({ stream }) => bytesOfStream(stream)),
+      entries.map(({ seq }) => seq),
+      entries.map(({ author }) => author),
+      entries.map(({ act }) => act),
+      entries.map(({ record }) => record),
+      entries.map(({ entry }) => entry),
+    ],
+  )
+}
+
+async function writeBlobUses(
+  client: Queryable,
+  regime: RegimeId,
+  { from, entries }: WrittenBatch,
+): Promise<void> {
+  const uses = entries.flatMap(({ blobs, stream }, place) =>
+    blobs.map((hash) => ({
+      hash,
+      index: from + place,
+      audience: audienceOf(bytesOfStream(stream)),
+    })),
+  )
+  if (uses.length === 0) return
+  await client.query(
+    `insert into blob_use (regime, sha256, idx, audience)
+     select $1, sha256, idx, audience
+       from unnest($2::bytea[], $3::bigint[], $4::bytea[]) as fresh (sha256, idx, audience)
+         on conflict do nothing`,
+    [
+      regime,
+      uses.map(({ hash }) => hash),
+      uses.map(({ index }) => index),
+      uses.map(({ audience }) => audience),
+    ],
+  )
+}
+
+const audienceOf = (stream: Uint8Array): Uint8Array | null =>
+  stream.length === 0 ? null : stream.subarray(0, 16)
+
+async function writeNodes(
+  client: Queryable,
+  regime: RegimeId,
+  { nodes }: WrittenBatch,
+): Promise<void> {
+  if (nodes.length === 0) return
+  await client.query(
+    `insert into node (regime, level, idx, hash)
+     select $1, level, idx, hash
+       from unnest($2::integer[], $3::bigint[], $4::bytea[]) as fresh (level, idx, hash)`,
+    [
+      regime,
+      nodes.map(({ level }) => level),
+      nodes.map(({ index }) => index),
+      nodes.map(({ hash }) => hash),
+    ],
+  )
+}

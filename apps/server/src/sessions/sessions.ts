@@ -1,0 +1,153 @@
+/**
+ * Sessions: a person signs a challenge and gets a token for an hour. The database keeps the hash of
+ * a token only. Somebody unknown gets challenges like anybody, and is refused like a wrong
+ * signature, so that nobody learns here who is enrolled.
+ */
+import { concat, fromBase64, labels, sha256, toBase64, toHex, verifyLabelled } from '@epoc/crypto'
+import type { KeyId, PublicKey, Random } from '@epoc/crypto'
+import type { RegimeId } from '@epoc/event'
+import { personId } from '@epoc/governance'
+import type { PersonId } from '@epoc/governance'
+import type { Pool } from '../database/pool.ts'
+import { unlessPassing } from '../database/transaction.ts'
+
+export type Session = {
+  readonly regime: RegimeId
+  readonly person: PersonId
+  readonly tokenHash: Uint8Array
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number
+}
+
+export type Issued<Name extends string> = { readonly [N in Name]: string } & {
+  readonly expiresAt: number
+}
+
+export type Sessions = {
+  /** 32 random bytes to sign, once, within a minute. */
+  readonly challenge: (regime: RegimeId, person: KeyId) => Promise<Issued<'challenge'>>
+  /** `key` is the person's, or `decoy` and any key where nobody is known by that name. */
+  readonly open: (attempt: SessionAttempt) => Promise<Issued<'token'> | undefined>
+  readonly find: (regime: RegimeId, token: string) => Promise<Session | undefined>
+  readonly end: (session: Session) => Promise<void>
+  /** Forgets what has expired. */
+  readonly sweep: () => Promise<void>
+}
+
+export type SessionAttempt = {
+  readonly regime: RegimeId
+  readonly person: KeyId
+  readonly challenge: Uint8Array
+  readonly signature: Uint8Array
+  readonly key: PublicKey
+  readonly decoy: boolean
+}
+
+export type SessionPorts = {
+  readonly pool: Pool
+  readonly random: Random
+  readonly now: () => number
+  readonly challengeMs: number
+  readonly sessionMs: number
+}
+
+/** How long a session is believed without asking the database again, in milliseconds. */
+const believedMs = 10_000
+const mostRemembered = 10_000
+
+export function openSessions(ports: SessionPorts): Sessions {
+  const { pool, random, now } = ports
+  const remembered = new Map<string, { readonly session: Session; readonly until: number }>()
+
+  return {
+    challenge: async (regime, person) => {
+      const challenge = random(32)
+      const expiresAt = now() + ports.challengeMs
+      await unlessPassing(() =>
+        pool.query(
+          'insert into challenge (regime, challenge, person, expires_at) values ($1, $2, $3, $4)',
+          [regime, challenge, person, expiresAt],
+        ),
+      )
+      return { challenge: toBase64(challenge), expiresAt }
+    },
+    open: async ({ regime, person, challenge, signature, key, decoy }) => {
+      const fresh = await takeChallenge(ports, regime, person, challenge)
+      const message = concat(regime, challenge)
+      const signed = await verifyLabelled(key, labels.session, signature, message)
+      if (!fresh || !signed || decoy) return undefined
+      const token = random(32)
+      const expiresAt = now() + ports.sessionMs
+      await unlessPassing(() =>
+        pool.query(
+          'insert into session (regime, token_hash, person, expires_at) values ($1, $2, $3, $4)',
+          [regime, sha256(token), person, expiresAt],
+        ),
+      )
+      return { token: toBase64(token), expiresAt }
+    },
+    find: async (regime, token) => {
+      const bytes = fromBase64(token)
+      if (!bytes.ok || bytes.value.length !== 32) return undefined
+      const tokenHash = sha256(bytes.value)
+      const name = `${toHex(regime)} ${toHex(tokenHash)}`
+      const known = remembered.get(name)
+      if (known !== undefined && now() < Math.min(known.until, known.session.expiresAt)) {
+        return known.session
+      }
+      remembered.delete(name)
+      const session = await readSession(ports, regime, tokenHash)
+      if (session === undefined) return undefined
+      if (remembered.size >= mostRemembered) remembered.clear()
+      remembered.set(name, { session, until: now() + believedMs })
+      return session
+    },
+    end: async ({ regime, tokenHash }) => {
+      remembered.delete(`${toHex(regime)} ${toHex(tokenHash)}`)
+      await unlessPassing(() =>
+        pool.query('delete from session where regime = $1 and token_hash = $2', [
+          regime,
+          tokenHash,
+        ]),
+      )
+    },
+    sweep: async () => {
+      await unlessPassing(() => pool.query('delete from challenge where expires_at < $1', [now()]))
+      await unlessPassing(() => pool.query('delete from session where expires_at < $1', [now()]))
+    },
+  }
+}
+
+/** Takes a challenge out, so that it serves once; whether it was there, and fresh. */
+async function takeChallenge(
+  { pool, now }: SessionPorts,
+  regime: RegimeId,
+  person: KeyId,
+  challenge: Uint8Array,
+): Promise<boolean> {
+  const { rows } = await unlessPassing(() =>
+    pool.query<{ expires_at: number }>(
+      `delete from challenge where regime = $1 and challenge = $2 and person = $3
+       returning expires_at`,
+      [regime, challenge, person],
+    ),
+  )
+  const [row] = rows
+  return row !== undefined && now() < row.expires_at
+}
+
+async function readSession(
+  { pool, now }: SessionPorts,
+  regime: RegimeId,
+  tokenHash: Uint8Array,
+): Promise<Session | undefined> {
+  const { rows } = await unlessPassing(() =>
+    pool.query<{ person: KeyId; expires_at: number }>(
+      'select person, expires_at from session where regime = $1 and token_hash = $2',
+      [regime, tokenHash],
+    ),
+  )
+  const [row] = rows
+  if (row === undefined || now() >= row.expires_at) return undefined
+  return { regime, tokenHash, person: personId(row.person), expiresAt: row.expires_at }
+}
