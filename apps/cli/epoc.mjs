@@ -1,1 +1,18 @@
-console.log('EPOC')
+#!/usr/bin/env node
+/**
+ * The `epoc` command: runs src/main.ts on a Node that reads TypeScript. An older Node, from 20 up,
+ * starts the one that npm has installed and steps aside.
+ */
+import { fileURLToPath } from 'node:url'
+import { findNode, isWanted, nodeMissing, run } from '../../tools/node24.mjs'
+
+const main = new URL('./src/main.ts', import.meta.url)
+
+if (isWanted) {
+  await import(main.href)
+} else {
+  const node = findNode()
+  if (node === undefined) console.error(nodeMissing)
+  process.exitCode =
+    node === undefined ? 1 : await run(node, [fileURLToPath(main), ...process.argv.slice(2)])
+}

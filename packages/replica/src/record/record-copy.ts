@@ -5,11 +5,10 @@
  * A class, because it grows. After a fault it must be thrown away: what it holds beyond the last
  * good checkpoint proves nothing.
  */
-import { equalBytes, sha256, toHex } from '@epoc/crypto'
+import { equalBytes, sha256 } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import {
   Streams,
-  clearStream,
   clearTag,
   decodeDelivered,
   err,
@@ -17,7 +16,6 @@ import {
   leafRecordOf,
   ok,
   openEvent,
-  streamBytes,
   streamOf,
 } from '@epoc/event'
 import type { Delivered, EventPayload, Result, VerifiedEvent } from '@epoc/event'

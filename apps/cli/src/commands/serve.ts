@@ -1,0 +1,67 @@
+/** `epoc serve`: runs a host here. On its first start it sets up the sample regime, as a client. */
+import { err, ok } from '@epoc/crypto'
+import type { Result } from '@epoc/crypto'
+import { httpHost } from '@epoc/replica'
+import { setUpSample } from '@epoc/sample'
+import { configFromEnv, serve as startServer } from '@epoc/server'
+import type { RunningServer } from '@epoc/server'
+import type { Register } from '../command.ts'
+import type { Context } from '../context.ts'
+import { exitCodes, failureOf } from '../failure.ts'
+import type { Failure } from '../failure.ts'
+import { serverFailure } from '../server-failure.ts'
+import { progressBar } from '../terminal/progress.ts'
+
+type Options = { readonly sample: boolean }
+
+export const serveCommand: Register = (program, context, end) => {
+  program
+    .command('serve')
+    .description('run a host here (PORT, HOST, EPOC_DATA, DATABASE_URL)')
+    .option('--no-sample', 'do not set up the sample regime on the first start')
+    .action(async (options: Options) => {
+      const served = await serve(context, options)
+      if (!served.ok) context.terminal.say(`epoc: ${served.error.sentence}\n`)
+      end(served.ok ? exitCodes.done : served.error.exitCode)
+    })
+}
+
+/** Returns when the host has been stopped: by Ctrl-C, by SIGTERM, or because it broke. */
+async function serve(context: Context, options: Options): Promise<Result<void, Failure>> {
+  const config = configFromEnv(context.terminal.environment)
+  if (!config.ok) return err(serverFailure(config.error))
+  const stopped = stopSignal()
+  context.terminal.say(`Starting in ${config.value.dataFolder}\n`)
+  const started = await startServer(config.value)
+  if (!started.ok) return err(serverFailure(started.error))
+  const server = started.value
+  const ready = options.sample ? await withSample(context, server) : ok(undefined)
+  if (ready.ok) {
+    context.terminal.out(`EPOC is ready at ${server.address}`)
+    context.terminal.say('Look around:  npx epoc sample      Stop with Ctrl-C\n')
+    await stopped
+  }
+  await server.stop()
+  return ready
+}
+
+/** Where no regime lives here yet, the sample's people found one over HTTP. */
+async function withSample(context: Context, server: RunningServer): Promise<Result<void, Failure>> {
+  const host = httpHost(server.address)
+  const regimes = await host.regimes()
+  if (!regimes.ok) return err(failureOf(regimes.error))
+  if (regimes.value.length > 0) return ok(undefined)
+  context.terminal.say('Setting up the sample regime; this is done once.\n')
+  const bar = progressBar(context.terminal, 'Seating 34 partners', context.clock)
+  const { clock, random } = context
+  const { hostToken } = server
+  const founded = await setUpSample({ host, hostToken, clock, random }, bar.show)
+  bar.end()
+  return founded.ok ? ok(undefined) : err(failureOf(founded.error))
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

@@ -1,0 +1,131 @@
+/**
+ * A desk: an open home with its replica, brought up to date. Where the host cannot be reached one
+ * works on with what is there, and says so.
+ */
+import { err, ok } from '@epoc/crypto'
+import type { Result } from '@epoc/crypto'
+import type { Capacity } from '@epoc/event'
+import { has, seatOf } from '@epoc/governance'
+import type { GovernanceState, Person, Right, SeatId } from '@epoc/governance'
+import { Replica, dueUpkeep, httpHost } from '@epoc/replica'
+import { homeFolder, passphraseFor } from './context.ts'
+import type { CommonOptions, Context } from './context.ts'
+import { deliverDue } from './delivery.ts'
+import { failure, failureOf, faultSentence } from './failure.ts'
+import type { Failure } from './failure.ts'
+import { openKeys, readHome } from './home/home.ts'
+import type { Home } from './home/home.ts'
+import { folderStorage } from './home/storage.ts'
+import { progressBar } from './terminal/progress.ts'
+
+export type Desk = {
+  readonly home: Home
+  readonly replica: Replica
+  readonly person: Person
+  readonly state: GovernanceState
+  /** Why this is not the newest state; `undefined` when it is. */
+  readonly offline: string | undefined
+  readonly news: number
+}
+
+/** Opens the home and its replica, without asking the host anything. */
+export async function openReplica(
+  context: Context,
+  options: CommonOptions,
+): Promise<Result<{ readonly home: Home; readonly replica: Replica }, Failure>> {
+  const home = await readHome(homeFolder(context, options))
+  if (!home.ok) return err(failureOf(home.error))
+  const passphrase = await passphraseFor(context, 'Passphrase: ')
+  if (!passphrase.ok) return passphrase
+  const keys = await openKeys(home.value, passphrase.value)
+  if (!keys.ok) return err(failureOf(keys.error))
+  const { clock, random } = context
+  const storage = folderStorage(home.value.folder)
+  const host = httpHost(home.value.server)
+  const replica = await Replica.open(home.value.regime, keys.value, {
+    host,
+    storage,
+    clock,
+    random,
+  })
+  if (replica.ok) return ok({ home: home.value, replica: replica.value })
+  const why = faultSentence(replica.error.fault)
+  return err(failure('fault', `The copy in ${home.value.folder} is damaged: ${why}`))
+}
+
+/** Opens a desk and brings it up to date, unless `--offline`. */
+export async function openDesk(
+  context: Context,
+  options: CommonOptions,
+): Promise<Result<Desk, Failure>> {
+  const opened = await openReplica(context, options)
+  if (!opened.ok) return opened
+  const { home, replica } = opened.value
+  const caughtUp =
+    options.offline === true ? ok({ news: 0 }) : await catchUp(context, replica, home.language)
+  const offline = options.offline === true ? 'not asked' : offlineReason(caughtUp)
+  if (!caughtUp.ok && offline === undefined) return err(caughtUp.error)
+  const { governance, person } = replica
+  if (governance === undefined || person === undefined) {
+    return err(caughtUp.ok ? failureOf({ type: 'not-enrolled' }) : caughtUp.error)
+  }
+  const news = caughtUp.ok ? caughtUp.value.news : 0
+  return ok({ home, replica, person, state: governance, offline, news })
+}
+
+/** Fetches what is new, does what is due by itself, fetches files and says that they are delivered. */
+export async function catchUp(
+  context: Context,
+  replica: Replica,
+  language: string,
+): Promise<Result<{ readonly news: number }, Failure>> {
+  const bar = progressBar(context.terminal, 'Receiving entries', context.clock)
+  const synced = await replica.sync(bar.show)
+  bar.end()
+  if (!synced.ok) return err(failureOf(synced.error))
+  const kept = await keepUp(replica)
+  if (!kept.ok) return kept
+  const delivered = await deliverDue(context, replica, language)
+  return delivered.ok ? synced : delivered
+}
+
+/** Sends what is due from this person by itself. Someone else may have done it in the meantime. */
+async function keepUp(replica: Replica): Promise<Result<void, Failure>> {
+  const { governance, person } = replica
+  if (governance === undefined || person === undefined) return ok(undefined)
+  for (const { act, blobs } of await dueUpkeep(governance, person, replica.secrets)) {
+    const sent = await replica.send<never>(async () => ok({ acts: [act], blobs }))
+    if (sent.ok) continue
+    const refused = sent.error.type === 'problem' && sent.error.name === 'refused'
+    if (!refused) return err(failureOf(sent.error))
+  }
+  return ok(undefined)
+}
+
+const offlineReason = (caughtUp: Result<unknown, Failure>): string | undefined =>
+  caughtUp.ok || caughtUp.error.exitCode !== failure('host', '').exitCode
+    ? undefined
+    : caughtUp.error.sentence
+
+/** The hat in which one acts: the one asked for, or the only one that has the right. */
+export function hatFor(
+  { person }: Desk,
+  right: Right,
+  asked: string | undefined,
+): Result<{ readonly hat: Capacity; readonly seat: SeatId }, Failure> {
+  const hats = [...person.hats.keys()]
+  const able = hats.filter((hat) => has(person, hat, right))
+  const hat = asked === undefined ? able[0] : hats.find((each) => each === asked)
+  if (hat === undefined && asked !== undefined) {
+    return err(failure('refused', `You do not wear the hat “${asked}”. Yours: ${hats.join(', ')}.`))
+  }
+  if (hat === undefined || !has(person, hat, right)) {
+    return err(failure('refused', `You have no right to ${right} here. Nothing was sent.`))
+  }
+  if (asked === undefined && able.length > 1) {
+    return err(
+      failure('usage', `You wear several hats. Say in which you act: --as ${able.join(' | ')}`),
+    )
+  }
+  return ok({ hat, seat: seatOf(person, hat) })
+}

@@ -1,0 +1,204 @@
+/**
+ * Everything that can stop a command, as the sentence that a person reads and the exit code that a
+ * script reads. The one place where either is made.
+ */
+import type { HomeError } from './home/home.ts'
+import type { DomainRefusal } from '@epoc/domain'
+import type {
+  CirculateError,
+  DeliverError,
+  FoundingError,
+  HostFault,
+  OpenError,
+} from '@epoc/replica'
+
+/** The exit codes of `epoc`; also in the README. */
+export const exitCodes = {
+  done: 0,
+  /** A rule of the regime refuses it. */
+  refused: 1,
+  /** The command line is not understood. */
+  usage: 2,
+  /** A file, or the home, cannot be read or written. */
+  file: 3,
+  /** The host gives no usable answer. */
+  host: 4,
+  /** The host does not let this person in. */
+  session: 5,
+  /** The passphrase is wrong, or there is none. */
+  passphrase: 6,
+  /** The record was tampered with. */
+  fault: 7,
+  /** No such document, person, partner. */
+  unknown: 8,
+  /** A bug in this program. */
+  bug: 70,
+} as const
+
+export type Failure = { readonly exitCode: number; readonly sentence: string }
+
+export const failure = (code: keyof typeof exitCodes, sentence: string): Failure => ({
+  exitCode: exitCodes[code],
+  sentence,
+})
+
+type CommandError = HomeError | CirculateError | DeliverError | OpenError | FoundingError
+
+/** The failure that an error amounts to. */
+export function failureOf(error: CommandError): Failure {
+  switch (error.type) {
+    case 'no-home':
+      return failure('file', `There is no home in ${error.folder}. Make one with: epoc sign-in`)
+    case 'home-in-use':
+      return failure('file', `${error.folder} is not empty. Give another folder with --home.`)
+    case 'home-damaged':
+      return failure('file', `${error.file} in ${error.folder} is missing or damaged.`)
+    case 'wrong-passphrase':
+      return failure('passphrase', 'The passphrase is wrong. Nothing was changed.')
+    case 'unreachable':
+      return failure('host', `The host cannot be reached (${error.reason}). Nothing was sent.`)
+    case 'not-signed-in':
+      return failure('session', 'The host does not let this person in.')
+    case 'problem':
+      return problemFailure(error)
+    case 'unreadable-answer':
+      return failure('host', `The host answered with something unreadable: ${error.reason}.`)
+    case 'host-fault':
+      return failure(
+        'fault',
+        `The host is at fault: ${faultSentence(error.fault)} Nothing is sent to it any more.`,
+      )
+    case 'not-enrolled':
+      return failure('session', 'The record does not know this person.')
+    case 'not-in-the-record':
+      return failure(
+        'host',
+        'The host accepted it, and it is not in the record that it shows. Try: epoc sync',
+      )
+    case 'event-too-long':
+      return failure(
+        'refused',
+        `That is ${error.length} bytes; an event has at most 60,000. Attach it as a file.`,
+      )
+    case 'unknown-audience':
+      return failure('refused', 'There is no such audience in the record.')
+    case 'not-wrapped-to-me':
+      return failure(
+        'refused',
+        'The key for this audience has not reached this person yet. Try again after: epoc sync',
+      )
+    case 'wrap-is-wrong':
+      return failure(
+        'refused',
+        'The key for this audience does not open. Another member must wrap it again.',
+      )
+    case 'blob-altered':
+      return failure('fault', faultSentence(error))
+    case 'file-unreadable':
+      return failure(
+        'file',
+        `${error.file} cannot be read (${error.reason}). Nothing was circulated.`,
+      )
+    case 'file-does-not-open':
+      return failure(
+        'refused',
+        `The file does not open (${error.reason}). Its author must circulate it again.`,
+      )
+    case 'refused-by-a-rule':
+      return failure('refused', `${ruleSentence(error.refusal)} Nothing was sent.`)
+    case 'wrong-file':
+      return failure('refused', 'The file is not the one that its author signed.')
+  }
+}
+
+/** Why the domain says no, in a sentence. */
+function ruleSentence(refusal: DomainRefusal): string {
+  const reason = refusal.type === 'against-a-rule' ? refusal.reason : refusal.type
+  return `${reasons[reason] ?? `It is not allowed: ${reason}.`} (${refusal.rule})`
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  'wrong-fields': 'A text is empty, too long, or has characters that nobody can see.',
+  'no-right-to-speak': 'You have no right to speak for this seat.',
+  'no-register': 'Documents are circulated to all or to a named few.',
+  'no-label': 'This audience has no label yet.',
+  'no-such-series': 'The regime has no such series.',
+  'series-not-direct': 'Only the Point of Contact circulates in this series.',
+  'no-such-seat': 'There is no such originator.',
+  'not-the-originator': 'Only the Point of Contact circulates for another.',
+  'no-such-classification': 'The regime has no such classification.',
+  'above-the-ceiling': 'The classification is above what this regime may carry.',
+  'no-such-caveat': 'The regime has no such caveat, or it stands twice.',
+  'nothing-to-confirm': 'Receipt was confirmed before.',
+  'not-a-member': 'You are not a member of this audience.',
+  'unknown-document': 'There is no such document.',
+  'several-audiences': 'These documents are in several audiences; confirm them one after another.',
+}
+
+const problems: Readonly<Record<string, readonly [keyof typeof exitCodes, string]>> = {
+  unauthenticated: ['session', 'The session is over and the host does not open another.'],
+  forbidden: ['session', 'The host does not allow this to this person.'],
+  'unknown-regime': ['unknown', 'This regime is not at this host.'],
+  'not-found': ['unknown', 'The host does not have it.'],
+  'blob-missing': ['host', 'The host lost a file on the way. Try again.'],
+  'too-large': ['refused', 'That is more than the host takes at once.'],
+  'too-many-requests': ['host', 'The host asks to wait a little. Try again in a minute.'],
+  quota: ['refused', 'The space of this partner at the host is used up.'],
+  'clock-ahead': [
+    'host',
+    'The clock of the host runs ahead, and it takes nothing until that is mended.',
+  ],
+  unavailable: ['host', 'The host is not available at the moment.'],
+}
+
+function problemFailure(error: Extract<CommandError, { type: 'problem' }>): Failure {
+  const known = problems[error.name]
+  if (known !== undefined) return failure(...known)
+  if (error.name === 'refused') {
+    return failure('refused', `The host refuses it: ${refusalText(error.detail['refusal'])}.`)
+  }
+  return failure('host', `The host answered with an error (${error.status} ${error.name}).`)
+}
+
+function refusalText(refusal: unknown): string {
+  if (typeof refusal !== 'object' || refusal === null) return 'no reason given'
+  const { type, rule, reason } = refusal as Readonly<Record<string, unknown>>
+  const why = typeof reason === 'string' ? reason : typeof type === 'string' ? type : 'no reason'
+  return typeof rule === 'string' ? `${why} (${rule})` : why
+}
+
+/** What a host did, in a sentence. */
+export function faultSentence(fault: HostFault): string {
+  switch (fault.type) {
+    case 'entry-malformed':
+      return `entry ${fault.index} is not an entry (${fault.reason}).`
+    case 'event-not-genuine':
+      return `entry ${fault.index} is not genuine (${fault.reason}).`
+    case 'event-not-allowed':
+      return `entry ${fault.index} breaks ${fault.refusal.rule} (${fault.refusal.type}).`
+    case 'entry-withheld':
+      return `entry ${fault.index} is addressed to us and was kept back.`
+    case 'entry-misdelivered':
+      return `entry ${fault.index} is not addressed to us.`
+    case 'another-regime':
+      return 'it shows the record of another regime.'
+    case 'entries-missing':
+      return `it signed for ${fault.size} entries and shows ${fault.from}.`
+    case 'checkpoint-not-signed':
+      return `the checkpoint is not signed by this record's keys (${fault.reason}).`
+    case 'checkpoint-out-of-time':
+      return `the time of entry ${fault.index} contradicts a signed checkpoint.`
+    case 'checkpoint-went-back':
+      return `it shows ${fault.shown} entries after it had signed for ${fault.held}.`
+    case 'record-differs':
+      return `its ${fault.size} entries are not those that it signed for.`
+    case 'tile-altered':
+      return `${fault.path} was altered.`
+    case 'entry-altered':
+      return `entry ${fault.index} was altered.`
+    case 'blob-missing':
+      return `blob ${fault.blob.slice(0, 16)}… is missing.`
+    case 'blob-altered':
+      return `blob ${fault.blob.slice(0, 16)}… was altered.`
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * A home: the folder in which one person keeps the keys to one regime and a copy of its record.
+ *
+ * `home.json` says where the regime is; `keys.json` holds the person's keys, sealed by passphrase
+ * and account secret; `account-secret` is that secret, which leaves this folder only on paper.
+ */
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  accountSecretText,
+  fromHex,
+  identityFromSeed,
+  openKeyring,
+  parseAccountSecret,
+  sealKeyring,
+  signingKeyFromSeed,
+  toHex,
+  utf8Bytes,
+  utf8Text,
+} from '@epoc/crypto'
+import type { AccountSecret, Hash32, KeyringSecrets, Random, Result } from '@epoc/crypto'
+import { err, ok } from '@epoc/crypto'
+import type { PersonKeys } from '@epoc/replica'
+import { jsonBytes, parseFields } from './json.ts'
+import { read, writeWhole } from './storage.ts'
+
+/** Where a home's regime is, and in which language its owner reads. */
+export type HomeFacts = {
+  readonly server: string
+  readonly regime: Hash32
+  readonly language: string
+}
+
+export type Home = HomeFacts & { readonly folder: string }
+
+export type HomeError =
+  | { readonly type: 'no-home'; readonly folder: string }
+  | { readonly type: 'home-in-use'; readonly folder: string }
+  | { readonly type: 'home-damaged'; readonly folder: string; readonly file: string }
+  | { readonly type: 'wrong-passphrase' }
+
+const files = { facts: 'home.json', keys: 'keys.json', secret: 'account-secret' } as const
+
+/** Makes a home in a folder that is empty or not there yet, and gives its account secret. */
+export async function createHome(
+  folder: string,
+  facts: HomeFacts,
+  secrets: KeyringSecrets,
+  passphrase: string,
+  random: Random,
+): Promise<Result<string, HomeError>> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  if ((await readdir(folder)).length > 0) return err({ type: 'home-in-use', folder })
+  const accountSecret = random(16) as AccountSecret
+  const slot = await sealKeyring({ secrets, passphrase, accountSecret, random })
+  const printed = accountSecretText(accountSecret)
+  await writeWhole(join(folder, files.secret), utf8Bytes(`${printed}\n`))
+  await writeWhole(join(folder, files.keys), jsonBytes(slot))
+  await writeWhole(join(folder, files.facts), jsonBytes({ ...facts, regime: toHex(facts.regime) }))
+  return ok(printed)
+}
+
+export async function readHome(folder: string): Promise<Result<Home, HomeError>> {
+  const bytes = await read(join(folder, files.facts))
+  if (bytes === undefined) return err({ type: 'no-home', folder })
+  const facts = parseFields(bytes)
+  const regime = fromHex(typeof facts['regime'] === 'string' ? facts['regime'] : '')
+  const { server, language } = facts
+  const sound = regime.ok && regime.value.length === 32
+  return sound && typeof server === 'string' && typeof language === 'string'
+    ? ok({ folder, server, language, regime: regime.value as Hash32 })
+    : err({ type: 'home-damaged', folder, file: files.facts })
+}
+
+/** Opens the keys of a home with its passphrase; about a second. */
+export async function openKeys(
+  { folder }: Home,
+  passphrase: string,
+): Promise<Result<PersonKeys, HomeError>> {
+  const damaged = (file: string) => err({ type: 'home-damaged', folder, file } as const)
+  const slot = await read(join(folder, files.keys))
+  const written = await read(join(folder, files.secret))
+  if (slot === undefined) return damaged(files.keys)
+  const text = written === undefined ? undefined : utf8Text(written)
+  const accountSecret = text?.ok === true ? parseAccountSecret(text.value) : undefined
+  if (accountSecret?.ok !== true) return damaged(files.secret)
+  const secrets = await openKeyring({
+    slot: parseFields(slot),
+    passphrase,
+    accountSecret: accountSecret.value,
+  })
+  if (secrets.ok) return ok(await personKeys(secrets.value))
+  return secrets.error.type === 'wrong-passphrase' ? err(secrets.error) : damaged(files.keys)
+}
+
+export const personKeys = async (secrets: KeyringSecrets): Promise<PersonKeys> => ({
+  signing: await signingKeyFromSeed(secrets.signing),
+  identity: identityFromSeed(secrets.age),
+})

@@ -1,0 +1,64 @@
+/** The program's grammar: every command, and what is said when a command line is not understood. */
+import { Command, CommanderError } from 'commander'
+import { circulateCommand } from './commands/circulate.ts'
+import { confirmCommand } from './commands/confirm.ts'
+import { inboxCommand } from './commands/inbox.ts'
+import { listCommand } from './commands/list.ts'
+import { openCommand } from './commands/open.ts'
+import { receiptsCommand } from './commands/receipts.ts'
+import { sampleCommand } from './commands/sample.ts'
+import { serveCommand } from './commands/serve.ts'
+import { showCommand } from './commands/show.ts'
+import { signInCommand } from './commands/sign-in.ts'
+import { syncCommand } from './commands/sync.ts'
+import { verifyCommand } from './commands/verify.ts'
+import type { Register } from './command.ts'
+import type { Context } from './context.ts'
+import { exitCodes } from './failure.ts'
+
+const commands: readonly Register[] = [
+  sampleCommand,
+  signInCommand,
+  syncCommand,
+  inboxCommand,
+  listCommand,
+  showCommand,
+  openCommand,
+  confirmCommand,
+  circulateCommand,
+  receiptsCommand,
+  verifyCommand,
+  serveCommand,
+]
+
+const exitCodeHelp = `
+Exit codes: 0 done · 1 refused by a rule · 2 not understood · 3 file or home · 4 host
+not reachable · 5 not let in · 6 passphrase · 7 the record was tampered with · 8 not found
+
+EPOC_HOME is the folder of your home, EPOC_PASSPHRASE spares the question.`
+
+/** Runs one command line and gives the exit code. */
+export function programFor(context: Context): (args: readonly string[]) => Promise<number> {
+  return async (args) => {
+    let exitCode: number = exitCodes.done
+    const program = new Command('epoc')
+      .description('The electronic point of contact, from the command line.')
+      .addHelpText('after', exitCodeHelp)
+      .exitOverride()
+      .configureOutput({
+        writeOut: (text) => context.terminal.out(text),
+        writeErr: (text) => context.terminal.say(text),
+      })
+      .showHelpAfterError('(epoc --help lists the commands)')
+    for (const register of commands) register(program, context, (code) => void (exitCode = code))
+    // Options such as exitOverride are inherited by commands that are made before they are set.
+    for (const command of program.commands) command.copyInheritedSettings(program)
+    try {
+      await program.parseAsync([...args], { from: 'user' })
+    } catch (cause) {
+      if (!(cause instanceof CommanderError)) throw cause
+      return cause.exitCode === 0 ? exitCodes.done : exitCodes.usage
+    }
+    return exitCode
+  }
+}

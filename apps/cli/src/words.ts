@@ -1,0 +1,41 @@
+/** Times, counts and dates in words, the same in every command. */
+
+/** `1 entry`, `1,204 entries`. */
+export const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** `14:32`, in the zone of this machine. Takes milliseconds since 1970. */
+export function clockTime(instant: number): string {
+  const date = new Date(instant)
+  return `${two(date.getHours())}:${two(date.getMinutes())}`
+}
+
+/** `24 Nov 2026`, in a zone. */
+export const dayIn = (zone: string, instant: number): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(instant)
+
+/** `24 Nov 2026, 14:32`, in a zone. */
+export const instantIn = (zone: string, instant: number): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(instant)
+
+/** `128 KB`, `4.2 MB`: sizes of files, in powers of ten as file managers show them. */
+export function sizeInWords(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} bytes`
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} KB`
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}
