@@ -1,6 +1,7 @@
 /** Papers made by another program: LibreOffice writes the PDF and the DOCX that governments exchange. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { run } from './run.ts'
 
 /** Writes `<name>.pdf` and `<name>.docx` with these paragraphs into a folder. */
@@ -20,7 +21,7 @@ export async function officeFiles(
     ['pdf', 'pdf:writer_web_pdf_Export'],
     ['docx', 'docx:Office Open XML Text'],
   ] as const) {
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     const args = [profile, '--headless', '--convert-to', filter, '--outdir', folder, source]
     const made = await run('soffice', args, { env: { HOME: folder } })
     if (made.code !== 0) throw new Error(`LibreOffice made no ${format}: ${made.err}`)

@@ -1,0 +1,90 @@
+/** People with fresh keys in a regime of their own, and their homes on this machine. */
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { systemRandom, toBase64, toHex } from '@epoc/crypto'
+import type { KeyringSecrets, Seed } from '@epoc/crypto'
+import { httpHost } from '@epoc/replica'
+import type { RegimeSettings } from '@epoc/replica'
+import { cast, keysOf, sampleFounding, seatRegime } from '@epoc/sample'
+import type { CastMember } from '@epoc/sample'
+import type { RunningHost } from './host.ts'
+import { epoc } from './run.ts'
+import type { Ran } from './run.ts'
+
+/** Runs `epoc` in somebody's home. */
+export type Officer = {
+  readonly home: string
+  readonly epoc: (...args: readonly string[]) => Promise<Ran>
+  /** The same with `--json`, read. */
+  readonly json: <T>(...args: readonly string[]) => Promise<T>
+}
+
+export type FreshRegime = {
+  readonly regime: string
+  readonly founding: RegimeSettings
+  readonly secretsOf: (handle: string) => KeyringSecrets
+  /** Signs somebody in, in a home of its own. */
+  readonly signIn: (handle: string) => Promise<Officer>
+}
+
+export const folder = (name: string): Promise<string> => mkdtemp(join(tmpdir(), `epoc ${name} é-`))
+
+export const passphrase = 'une phrase que personne ne devine'
+
+/** The cast of the sample in a regime that is not the sample: every key is fresh. */
+export async function freshRegime(
+  host: RunningHost,
+  people: (member: CastMember) => boolean = () => true,
+  change: (settings: RegimeSettings) => RegimeSettings = (settings) => settings,
+): Promise<FreshRegime> {
+  const secrets = new Map<string, KeyringSecrets>()
+  const secretsOf = (handle: string): KeyringSecrets => {
+    const known = secrets.get(handle)
+    if (known !== undefined) return known
+    const fresh = { signing: systemRandom(32) as Seed, age: systemRandom(32) as Seed }
+    secrets.set(handle, fresh)
+    return fresh
+  }
+  const founding = change({ ...sampleFounding(new Date().getUTCFullYear()), sample: false })
+  const seated = await seatRegime(
+    { settings: founding, cast: cast.filter(people), keysOf: (handle) => keysOf(secretsOf(handle)) },
+    {
+      host: httpHost(host.address),
+      hostToken: await host.hostToken(),
+      clock: () => Date.now(),
+      random: systemRandom,
+    },
+  )
+  if (!seated.ok) throw new Error(JSON.stringify(seated.error))
+  const regime = toHex(seated.value.regime)
+  return {
+    regime,
+    founding,
+    secretsOf,
+    signIn: async (handle) => {
+      const home = join(await folder('home'), handle)
+      const keys = `${home}.keys`
+      const { signing, age } = secretsOf(handle)
+      await writeFile(keys, JSON.stringify({ signing: toBase64(signing), age: toBase64(age) }))
+      const officer = officerIn(home)
+      const args = ['sign-in', host.address, '--keys', keys, '--regime', regime]
+      const signedIn = await officer.epoc(...args)
+      if (signedIn.code !== 0) throw new Error(signedIn.err)
+      return officer
+    },
+  }
+}
+
+export function officerIn(home: string): Officer {
+  const env = { EPOC_HOME: home, EPOC_PASSPHRASE: passphrase }
+  return {
+    home,
+    epoc: (...args) => epoc(args, env),
+    json: async <T>(...args: readonly string[]) => {
+      const ran = await epoc([...args, '--json'], env)
+      if (ran.code !== 0) throw new Error(`epoc ${args.join(' ')}: ${ran.err}`)
+      return JSON.parse(ran.out) as T
+    },
+  }
+}
