@@ -148,6 +148,10 @@ const problems: Readonly<Record<string, readonly [keyof typeof exitCodes, string
     'host',
     'The clock of the host runs ahead, and it takes nothing until that is mended.',
   ],
+  'record-damaged': [
+    'fault',
+    'checkpoint-altered: the host says that what it stores does not lead to the checkpoint it had signed, and serves it no more.',
+  ],
   unavailable: ['host', 'The host is not available at the moment.'],
 }
 

@@ -21,6 +21,7 @@ const problems = {
   'hash-mismatch': [422, 'The bytes that arrived have another SHA-256.'],
   'too-many-requests': [429, 'Too many requests: wait a little.'],
   'clock-ahead': [503, 'The clock of this host is ahead: nothing is added until it is right.'],
+  'record-damaged': [503, 'What is stored here is not what was signed: this record is not served.'],
   unavailable: [503, 'This cannot be served at the moment.'],
   quota: [507, 'Your partner has stored as much as it may.'],
 } as const satisfies Record<string, readonly [number, string]>
@@ -59,5 +60,5 @@ export function sendAppendProblem(
   if (error.type === 'blob-missing') {
     return sendProblem(reply, 'blob-missing', { sha256: error.sha256 })
   }
-  return sendProblem(reply, error.type === 'record-damaged' ? 'unavailable' : error.type)
+  return sendProblem(reply, error.type)
 }

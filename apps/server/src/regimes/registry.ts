@@ -77,11 +77,14 @@ export class Registry {
 
   async find(
     regime: RegimeId,
-  ): Promise<Result<Hosted, { readonly type: 'unknown-regime' | 'unavailable' }>> {
+  ): Promise<
+    Result<Hosted, { readonly type: 'unknown-regime' | 'record-damaged' | 'unavailable' }>
+  > {
     const known = this.#hosted.get(toHex(regime)) ?? (await this.#takeUp(regime))
     if (known === 'unknown-regime' || known === 'unavailable') return err({ type: known })
-    if (known.sequencer.damage !== undefined) return err({ type: 'unavailable' })
+    if (known.sequencer.damage !== undefined) return err({ type: 'record-damaged' })
     if (known.sequencer.standing.taken === 0) await known.sequencer.refresh()
+    if (known.sequencer.damage !== undefined) return err({ type: 'record-damaged' })
     return known.sequencer.standing.governance === undefined
       ? err({ type: 'unavailable' })
       : ok(known)
