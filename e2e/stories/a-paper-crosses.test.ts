@@ -12,9 +12,16 @@ import type { FreshRegime, Officer } from '../world/homes.ts'
 import { officeFiles } from '../world/office-files.ts'
 import { mayLeaveOut } from '../world/tools.ts'
 
-type Listing = { readonly total: number; readonly documents: readonly { readonly number: string }[] }
+type Listing = {
+  readonly total: number
+  readonly documents: readonly { readonly number: string }[]
+}
 type Receipts = {
-  readonly counts: { readonly partners: number; readonly delivered: number; readonly confirmed: number }
+  readonly counts: {
+    readonly partners: number
+    readonly delivered: number
+    readonly confirmed: number
+  }
   readonly rows: readonly {
     readonly partner: string
     readonly deliveredAt: string | null
@@ -51,7 +58,13 @@ describe.skipIf(mayLeaveOut('soffice'))('a paper crosses', () => {
   it('France as POC circulates a PDF and a DOCX to all partners', async () => {
     const sent = await poc.epoc(
       ...['circulate', papers.pdf, `fr:${papers.docx}`, '--series', 'POC', '--marking', 'RR'],
-      ...['--title', 'Draft agenda of the monthly meeting', '--type', 'agenda', '--confirm-receipt'],
+      ...[
+        '--title',
+        'Draft agenda of the monthly meeting',
+        '--type',
+        'agenda',
+        '--confirm-receipt',
+      ],
     )
     expect(sent.err).toBe('')
     expect(sent.out).toContain(`POC 1/${year} is circulated`)
@@ -79,7 +92,9 @@ describe.skipIf(mayLeaveOut('soffice'))('a paper crosses', () => {
   it('France as POC sees who has it and who has not', async () => {
     const { counts, rows } = await poc.json<Receipts>('receipts', 'poc1')
     expect(counts).toMatchObject({ partners: 34, delivered: 3, confirmed: 2 })
-    const having = rows.filter(({ deliveredAt }) => deliveredAt !== null).map(({ partner }) => partner)
+    const having = rows
+      .filter(({ deliveredAt }) => deliveredAt !== null)
+      .map(({ partner }) => partner)
     expect(having.sort()).toEqual(['DE', 'FR', 'JP'])
     const confirming = rows.filter(({ confirmedAt }) => confirmedAt !== null)
     expect(confirming.map(({ partner }) => partner).sort()).toEqual(['DE', 'JP'])

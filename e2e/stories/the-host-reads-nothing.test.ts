@@ -41,7 +41,9 @@ describe('the host reads nothing', () => {
         ...settings,
         names: new Map([...settings.names].map(([language]) => [language, control])),
         partners: settings.partners.filter(({ code }) => few.includes(code)),
-        capacities: new Map([...settings.capacities].filter(([office]) => office === 'poc' || office === 'chair')),
+        capacities: new Map(
+          [...settings.capacities].filter(([office]) => office === 'poc' || office === 'chair'),
+        ),
       }),
     )
     const poc = await regime.signIn('france-poc-1')
@@ -97,7 +99,9 @@ describe('the host reads nothing', () => {
     const route: Canary = { name: 'route', bytes: Buffer.from('/v1/regimes/:regime/entries') }
     expect(whereFound(route, places).some((name) => name.endsWith('server.log'))).toBe(true)
     const header: Canary = { name: 'age', bytes: Buffer.from('age-encryption.org/v1') }
-    expect(whereFound(header, places).some((name) => name.includes(`${host.dataFolder}/blobs`))).toBe(true)
+    expect(
+      whereFound(header, places).some((name) => name.includes(`${host.dataFolder}/blobs`)),
+    ).toBe(true)
   })
 
   it('shows none of the planted plaintexts anywhere', () => {
@@ -117,7 +121,9 @@ async function tablesOf(host: RunningHost): Promise<readonly Place[]> {
   for (const { name } of names) {
     const rows = await host.sql<Record<string, unknown>>(`select * from ${name}`)
     const cells = rows.flatMap((row) => Object.values(row))
-    const bytes = cells.map((cell) => (Buffer.isBuffer(cell) ? cell : Buffer.from(`${String(cell)}\n`)))
+    const bytes = cells.map((cell) =>
+      Buffer.isBuffer(cell) ? cell : Buffer.from(`${String(cell)}\n`),
+    )
     places.push({ name: `table ${name}`, bytes: Buffer.concat(bytes) })
   }
   return places

@@ -24,7 +24,9 @@ export function spellings({ bytes }: Canary): readonly Buffer[] {
 /** Where a canary is found: the names of the places. */
 export function whereFound(canary: Canary, places: readonly Place[]): readonly string[] {
   const all = spellings(canary)
-  return places.filter(({ bytes }) => all.some((each) => bytes.includes(each))).map(({ name }) => name)
+  return places
+    .filter(({ bytes }) => all.some((each) => bytes.includes(each)))
+    .map(({ name }) => name)
 }
 
 /** Every file below a folder, and what is inside those that are compressed. */
@@ -49,7 +51,11 @@ export function inflated(name: string, bytes: Buffer): readonly Place[] {
       // Not compressed this way.
     }
   }
-  for (let at = bytes.indexOf('PK\u0003\u0004'); at >= 0; at = bytes.indexOf('PK\u0003\u0004', at + 4)) {
+  for (
+    let at = bytes.indexOf('PK\u0003\u0004');
+    at >= 0;
+    at = bytes.indexOf('PK\u0003\u0004', at + 4)
+  ) {
     if (at + 30 > bytes.length) break
     const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28)
     try {

@@ -1,10 +1,10 @@
 /** People with fresh keys in a regime of their own, and their homes on this machine. */
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemRandom, toBase64, toHex } from '@epoc/crypto'
 import type { KeyringSecrets, Seed } from '@epoc/crypto'
-import { httpHost } from '@epoc/replica'
+import { carryOut, httpHost } from '@epoc/replica'
 import type { RegimeSettings } from '@epoc/replica'
 import { cast, keysOf, sampleFounding, seatRegime } from '@epoc/sample'
 import type { CastMember } from '@epoc/sample'
@@ -26,6 +26,10 @@ export type FreshRegime = {
   readonly secretsOf: (handle: string) => KeyringSecrets
   /** Signs somebody in, in a home of its own. */
   readonly signIn: (handle: string) => Promise<Officer>
+  /** Somebody who is signed in already, in a home from which the record is gone. */
+  readonly forgetful: (officer: Officer) => Promise<Officer>
+  /** Has somebody describe itself so many times: harmless entries. */
+  readonly chatter: (handle: string, times: number) => Promise<void>
 }
 
 export const folder = (name: string): Promise<string> => mkdtemp(join(tmpdir(), `epoc ${name} é-`))
@@ -48,7 +52,11 @@ export async function freshRegime(
   }
   const founding = change({ ...sampleFounding(new Date().getUTCFullYear()), sample: false })
   const seated = await seatRegime(
-    { settings: founding, cast: cast.filter(people), keysOf: (handle) => keysOf(secretsOf(handle)) },
+    {
+      settings: founding,
+      cast: cast.filter(people),
+      keysOf: (handle) => keysOf(secretsOf(handle)),
+    },
     {
       host: httpHost(host.address),
       hostToken: await host.hostToken(),
@@ -62,6 +70,34 @@ export async function freshRegime(
     regime,
     founding,
     secretsOf,
+    forgetful: async ({ home }) => {
+      const copy = join(await folder('home'), 'copy')
+      await cp(home, copy, { recursive: true })
+      for (const kept of ['record', 'blobs', 'checkpoint.value']) {
+        await rm(join(copy, kept), { recursive: true, force: true })
+      }
+      return officerIn(copy)
+    },
+    chatter: async (handle, times) => {
+      const { troupe } = seated.value
+      const member = cast.find((each) => each.handle === handle)
+      if (member === undefined) throw new Error(`nobody is called ${handle}`)
+      const replica = await troupe.replicaOf(member)
+      await replica.sync()
+      const person = await troupe.personOf(handle)
+      const describe = {
+        type: 'describe-person' as const,
+        person,
+        name: 'Officer',
+        post: 'Officer',
+      }
+      const sent = await carryOut(
+        replica,
+        'partner',
+        ...Array.from({ length: times }, () => describe),
+      )
+      if (!sent.ok) throw new Error(JSON.stringify(sent.error))
+    },
     signIn: async (handle) => {
       const home = join(await folder('home'), handle)
       const keys = `${home}.keys`

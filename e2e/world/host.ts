@@ -15,13 +15,22 @@ export type RunningHost = {
   /** Ctrl-C; gives the exit code. */
   readonly stop: () => Promise<number>
   /** Runs statements behind the host's back. */
-  readonly sql: <R extends object>(statement: string, values?: readonly unknown[]) => Promise<readonly R[]>
+  readonly sql: <R extends object>(
+    statement: string,
+    values?: readonly unknown[],
+  ) => Promise<readonly R[]>
 }
 
-export type HostOptions = { readonly sample?: boolean; readonly env?: Readonly<Record<string, string>> }
+export type HostOptions = {
+  readonly sample?: boolean
+  readonly env?: Readonly<Record<string, string>>
+}
 
 /** Starts a host and waits until it says that it is ready. */
-export async function startHost(dataFolder: string, options: HostOptions = {}): Promise<RunningHost> {
+export async function startHost(
+  dataFolder: string,
+  options: HostOptions = {},
+): Promise<RunningHost> {
   const args = options.sample === true ? ['serve'] : ['serve', '--no-sample']
   const child = startEpoc(args, { PORT: '0', ...options.env, EPOC_DATA: dataFolder })
   let printed = ''

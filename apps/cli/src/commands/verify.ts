@@ -28,28 +28,17 @@ async function verify(context: Context, options: CommonOptions): Promise<Outcome
   const opened = await openReplica(context, options)
   if (!opened.ok) return opened
   const { replica } = opened.value
-  // A first copy is needed to know the record's keys; a fault in it is what was asked about.
-  const first = replica.governance === undefined ? await replica.sync() : ok(undefined)
-  if (!first.ok) return err(failureOf(first.error))
-  const { governance } = replica
-  if (governance === undefined) return err(failureOf({ type: 'not-enrolled' }))
-
   const bars = new Map<VerifyStep, ReturnType<typeof progressBar>>()
   const { regime, me: reader, copy: held, transport } = replica
-  const { founding } = governance
-  const verdict = await verifyHost(
-    { regime, reader, founding, held },
-    transport,
-    (step, done, total) => {
-      let bar = bars.get(step)
-      if (bar === undefined) {
-        for (const before of bars.values()) before.end()
-        bar = progressBar(context.terminal, stepNames[step], context.clock)
-        bars.set(step, bar)
-      }
-      bar.show(done, total)
-    },
-  )
+  const verdict = await verifyHost({ regime, reader, held }, transport, (step, done, total) => {
+    let bar = bars.get(step)
+    if (bar === undefined) {
+      for (const before of bars.values()) before.end()
+      bar = progressBar(context.terminal, stepNames[step], context.clock)
+      bars.set(step, bar)
+    }
+    bar.show(done, total)
+  })
   for (const bar of bars.values()) bar.end()
   if (!verdict.ok) return err(failureOf(verdict.error))
   const { faults } = verdict.value

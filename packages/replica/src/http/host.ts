@@ -29,7 +29,9 @@ async function call(address: string, request: Call): Promise<Result<Response, Tr
       headers,
       signal: AbortSignal.timeout(patience),
       redirect: 'error',
-      ...(request.body === undefined ? {} : { body: request.body as Uint8Array<ArrayBuffer> | string }),
+      ...(request.body === undefined
+        ? {}
+        : { body: request.body as Uint8Array<ArrayBuffer> | string }),
     })
     return response.ok ? ok(response) : await problemOf(response)
   } catch (cause) {

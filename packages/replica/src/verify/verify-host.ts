@@ -5,15 +5,16 @@
  */
 import { equalBytes, sha256, toHex } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
-import { ok, splitCborSequence } from '@epoc/event'
+import { err, ok, splitCborSequence } from '@epoc/event'
 import type { Result } from '@epoc/event'
-import type { Founding, PersonId } from '@epoc/governance'
+import type { PersonId } from '@epoc/governance'
 import { openTiles, tilePath, tilesOf } from '@epoc/tlog'
 import type { FetchedTile } from '@epoc/tlog'
 import type { HostFault } from '../host-fault.ts'
 import type { Transport, TransportError } from '../ports/transport.ts'
 import { readCheckpoint } from '../record/checkpoint.ts'
 import type { Checkpoint } from '../record/checkpoint.ts'
+import { claimedSize } from '../record/fetch.ts'
 import { RecordCopy } from '../record/record-copy.ts'
 import type { AdmittedEntry } from '../record/record-copy.ts'
 
@@ -37,53 +38,58 @@ export type Verdict = {
 export type Verified = {
   readonly regime: Hash32
   readonly reader: PersonId
-  readonly founding: Founding
-  /** The copy that this home held before: what the host shows must continue it. */
+  /** The copy that this home held before, perhaps empty: what the host shows must continue it. */
   readonly held: RecordCopy
 }
 
 const run = 1_000
 
 export async function verifyHost(
-  { regime, reader, founding, held }: Verified,
+  { regime, reader, held }: Verified,
   transport: Transport,
   progress: VerifyProgress,
 ): Promise<Result<Verdict, TransportError>> {
-  const nothing = { size: 0, entries: 0, withheld: 0, tiles: 0, blobs: 0, bytes: 0, time: 0 }
   const note = await transport.checkpoint()
   if (!note.ok) return note
-  const read = await readCheckpoint(note.value, founding.record)
-  if (!read.ok) return ok({ ...nothing, faults: [read.error] })
-  const checkpoint = read.value
-  const before = held.checkpoint
-  if (before !== undefined && checkpoint.size < before.size) {
-    const fault: HostFault = {
-      type: 'checkpoint-went-back',
-      held: before.size,
-      shown: checkpoint.size,
-    }
-    return ok({ ...nothing, faults: [fault] })
-  }
-
-  const items = await fetchItems(transport, checkpoint.size, progress)
+  const size = claimedSize(note.value) ?? 0
+  const items = await fetchItems(transport, size, progress)
   if (!items.ok) return items
-  const tiles = await fetchTiles(transport, checkpoint.size, progress)
+  const tiles = await fetchTiles(transport, size, progress)
   if (!tiles.ok) return tiles
   const copy = new RecordCopy(regime, reader)
   const taken = await takeAll(copy, items.value)
-  const faults = judge({ copy, taken, tiles: tiles.value, checkpoint, held })
+  const signed = await checkpointOf(note.value, copy, held)
+  const faults = signed.ok
+    ? judge({ copy, taken, tiles: tiles.value, checkpoint: signed.value, held })
+    : [signed.error]
   const blobs = await verifyBlobs(taken.entries, transport, progress)
   if (!blobs.ok) return blobs
   return ok({
-    size: checkpoint.size,
+    size,
     entries: taken.entries.length,
     withheld: copy.size - taken.entries.length,
     tiles: tiles.value.length,
     blobs: blobs.value.count,
     bytes: blobs.value.bytes,
-    time: checkpoint.time,
+    time: signed.ok ? signed.value.time : 0,
     faults: [...faults, ...blobs.value.faults],
   })
+}
+
+/** The checkpoint by the keys of the founding: that held before, else the one just shown. */
+async function checkpointOf(
+  note: string,
+  copy: RecordCopy,
+  held: RecordCopy,
+): Promise<Result<Checkpoint, HostFault>> {
+  const governance = held.governance ?? copy.governance
+  if (governance === undefined) return err({ type: 'entry-altered', index: 0 })
+  const checkpoint = await readCheckpoint(note, governance.founding.record)
+  if (!checkpoint.ok) return checkpoint
+  const before = held.checkpoint?.size ?? 0
+  return checkpoint.value.size < before
+    ? err({ type: 'checkpoint-went-back', held: before, shown: checkpoint.value.size })
+    : checkpoint
 }
 
 async function fetchItems(

@@ -1,0 +1,132 @@
+/**
+ * One byte is flipped at the host, behind its back, in a stored entry, a tile, a blob, the
+ * checkpoint: `epoc verify` finds it and names it, in a fresh home and in one already synchronised.
+ */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startHost } from '../world/host.ts'
+import type { RunningHost } from '../world/host.ts'
+import { folder, freshRegime } from '../world/homes.ts'
+import type { FreshRegime, Officer } from '../world/homes.ts'
+
+const few = ['FR', 'JP', 'DE', 'KR']
+
+describe('one byte flipped', () => {
+  let dataFolder: string
+  let host: RunningHost
+  let regime: FreshRegime
+  let synchronised: Officer
+
+  beforeAll(async () => {
+    dataFolder = await folder('host')
+    host = await startHost(dataFolder)
+    regime = await freshRegime(
+      host,
+      ({ partner, duty }) => few.includes(partner) && duty !== 'group-chair',
+      (settings) => ({
+        ...settings,
+        partners: settings.partners.filter(({ code }) => few.includes(code)),
+        capacities: new Map(
+          [...settings.capacities].filter(([office]) => office === 'poc' || office === 'chair'),
+        ),
+      }),
+    )
+    const poc = await regime.signIn('france-poc-2')
+    synchronised = await regime.signIn('japan-embassy')
+    const paper = join(await folder('papers'), 'paper.txt')
+    await writeFile(paper, 'A paper.')
+    // More than 256 entries, so that the tree has a tile whose hash is stored.
+    const many = ['circulate', paper, '--series', 'POC', '--marking', 'U', '--title', 'A paper']
+    expect((await poc.epoc(...many)).err).toBe('')
+    await fill(regime, host)
+    expect((await synchronised.epoc('sync')).err).toBe('')
+    expect((await synchronised.epoc('verify')).out).toContain('All of it holds')
+  })
+  afterAll(async () => void (await host.stop()))
+
+  /** Whether both kinds of home name what was altered; then it is put back. */
+  async function bothName(expected: RegExp): Promise<void> {
+    const found = await synchronised.epoc('verify')
+    expect(found.err).toMatch(expected)
+    expect(found.code).toBe(7)
+    const fresh = await regime.forgetful(synchronised)
+    const foundFresh = await fresh.epoc('verify')
+    expect(foundFresh.err).toMatch(expected)
+    expect(foundFresh.code).toBe(7)
+  }
+
+  const flip = (table: string, column: string, where: string, place: number) =>
+    host.sql(
+      `update ${table} set ${column} = set_byte(${column}, ${place}, get_byte(${column}, ${place}) # 1) where ${where}`,
+    )
+
+  /** The newest entry that is sealed, of which everybody has read before. */
+  async function sealedEntry(): Promise<{ readonly idx: number; readonly length: number }> {
+    const [row] = await host.sql<{ readonly idx: string; readonly length: number }>(
+      "select idx, length(entry) from entry where right(encode(stream, 'hex'), 2) = '01' order by idx desc limit 1",
+    )
+    return { idx: Number(row?.idx), length: row?.length ?? 0 }
+  }
+
+  it('in a stored entry: its signature', async () => {
+    const { idx, length } = await sealedEntry()
+    await flip('entry', 'entry', `idx = ${idx}`, length - 1)
+    await bothName(new RegExp(`entry-altered: entry ${idx} was altered`)).finally(() =>
+      flip('entry', 'entry', `idx = ${idx}`, length - 1),
+    )
+  })
+
+  it('in a stored entry: its time', async () => {
+    const { idx } = await sealedEntry()
+    await flip('entry', 'entry', `idx = ${idx}`, 9)
+    await bothName(new RegExp(`entry-altered: entry ${idx} was altered`)).finally(() =>
+      flip('entry', 'entry', `idx = ${idx}`, 9),
+    )
+  })
+
+  it('in the tile of the leaves', async () => {
+    await flip('entry', 'record', 'idx = 3', 40)
+    await bothName(/tile-altered: tile\/0\/000 was altered/).finally(() =>
+      flip('entry', 'record', 'idx = 3', 40),
+    )
+  })
+
+  it('in the tile above', async () => {
+    await flip('node', 'hash', 'level = 1 and idx = 0', 7)
+    await bothName(/tile-altered: tile\/1\/000\.p\/1 was altered/).finally(() =>
+      flip('node', 'hash', 'level = 1 and idx = 0', 7),
+    )
+  })
+
+  it('in a blob', async () => {
+    const [row] = await host.sql<{ readonly hash: string }>(
+      "select encode(sha256, 'hex') as hash from blob_use where idx = (select max(idx) from blob_use) limit 1",
+    )
+    const hash = row?.hash ?? ''
+    const path = join(dataFolder, 'blobs', regime.regime, hash.slice(0, 2), hash)
+    const bytes = await readFile(path)
+    bytes[bytes.length - 1]! ^= 1
+    await writeFile(path, bytes)
+    await bothName(new RegExp(`blob-altered: blob ${hash.slice(0, 16)}`))
+    bytes[bytes.length - 1]! ^= 1
+    await writeFile(path, bytes)
+    expect((await synchronised.epoc('verify')).out).toContain('All of it holds')
+  })
+
+  it('in the checkpoint, which the host notices itself when it starts again', async () => {
+    await flip('head', 'root', 'true', 0)
+    await host.stop()
+    host = await startHost(dataFolder, { env: { PORT: new URL(host.address).port } })
+    await bothName(/checkpoint-altered/)
+    await flip('head', 'root', 'true', 0)
+  })
+})
+
+/** Adds harmless entries until the tree has more than one full tile. */
+async function fill(regime: FreshRegime, host: RunningHost): Promise<void> {
+  const [row] = await host.sql<{ readonly size: string }>('select size from head')
+  const missing = 270 - Number(row?.size)
+  for (let left = missing; left > 0; left -= 50)
+    await regime.chatter('japan-embassy', Math.min(left, 50))
+}
