@@ -61,6 +61,19 @@ describe('one byte flipped', () => {
       `update ${table} set ${column} = set_byte(${column}, ${place}, get_byte(${column}, ${place}) # 1) where ${where}`,
     )
 
+  /** Flips a byte of a row, has it named, and flips it back whatever came of it. */
+  async function flipped(
+    [table, column, where, place]: Parameters<typeof flip>,
+    expected: RegExp,
+  ): Promise<void> {
+    await flip(table, column, where, place)
+    try {
+      await bothName(expected)
+    } finally {
+      await flip(table, column, where, place)
+    }
+  }
+
   /** The newest entry that is sealed, of which everybody has read before. */
   async function sealedEntry(): Promise<{ readonly idx: number; readonly length: number }> {
     const [row] = await host.sql<{ readonly idx: string; readonly length: number }>(
@@ -71,32 +84,24 @@ describe('one byte flipped', () => {
 
   it('in a stored entry: its signature', async () => {
     const { idx, length } = await sealedEntry()
-    await flip('entry', 'entry', `idx = ${idx}`, length - 1)
-    await bothName(new RegExp(`entry-altered: entry ${idx} was altered`)).finally(() =>
-      flip('entry', 'entry', `idx = ${idx}`, length - 1),
-    )
+    const expected = new RegExp(`entry-altered: entry ${idx} was altered`)
+    await flipped(['entry', 'entry', `idx = ${idx}`, length - 1], expected)
   })
 
   it('in a stored entry: its time', async () => {
     const { idx } = await sealedEntry()
-    await flip('entry', 'entry', `idx = ${idx}`, 9)
-    await bothName(new RegExp(`entry-altered: entry ${idx} was altered`)).finally(() =>
-      flip('entry', 'entry', `idx = ${idx}`, 9),
-    )
+    const expected = new RegExp(`entry-altered: entry ${idx} was altered`)
+    await flipped(['entry', 'entry', `idx = ${idx}`, 9], expected)
   })
 
   it('in the tile of the leaves', async () => {
-    await flip('entry', 'record', 'idx = 3', 40)
-    await bothName(/tile-altered: tile\/0\/000 was altered/).finally(() =>
-      flip('entry', 'record', 'idx = 3', 40),
-    )
+    const expected = /tile-altered: tile\/0\/000 was altered/
+    await flipped(['entry', 'record', 'idx = 3', 40], expected)
   })
 
   it('in the tile above', async () => {
-    await flip('node', 'hash', 'level = 1 and idx = 0', 7)
-    await bothName(/tile-altered: tile\/1\/000\.p\/1 was altered/).finally(() =>
-      flip('node', 'hash', 'level = 1 and idx = 0', 7),
-    )
+    const expected = /tile-altered: tile\/1\/000\.p\/1 was altered/
+    await flipped(['node', 'hash', 'level = 1 and idx = 0', 7], expected)
   })
 
   it('in a blob', async () => {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ChildProcess } from 'node:child_process'
-import pg from 'pg'
+import { Client } from 'pg'
 import { startEpoc } from './run.ts'
 
 export type RunningHost = {
@@ -68,7 +68,7 @@ async function sql<R extends object>(
   const pidFile = await readFile(join(dataFolder, 'postgres', 'data', 'postmaster.pid'), 'utf8')
   const host = pidFile.split('\n')[4]
   if (host === undefined) throw new Error('PostgreSQL has no socket')
-  const client = new pg.Client({ host, user: 'epoc', database: 'epoc' })
+  const client = new Client({ host, user: 'epoc', database: 'epoc' })
   await client.connect()
   try {
     return (await client.query<R>(statement, [...values])).rows
