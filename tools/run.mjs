@@ -1,0 +1,81 @@
+/**
+ * What `npm start`, `npm test` and the other root scripts do, on a fresh clone with Node 20 and
+ * npm alone: install what is missing, find Node 24, run the task.
+ *
+ *     node tools/run.mjs start | test [vitest arguments] | verify | format | bench
+ */
+import { existsSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { installMissing } from './install.mjs'
+import { findNode, nodeMissing, root, run, runServer } from './node24.mjs'
+import { runSteps } from './steps.mjs'
+
+const FORMAT = ['-c', 'tools/oxfmt.json']
+
+/** @type {Record<string, (node: string, args: readonly string[]) => number | Promise<number>>} */
+const tasks = {
+  start: (node, args) => runServer(node, ['apps/cli/src/main.ts', 'serve', ...args]),
+  test,
+  verify: (node) =>
+    runSteps(node, [
+      { name: 'format', args: [bin('oxfmt'), ...FORMAT, '--check', '.'] },
+      { name: 'types', args: [bin('tsc'), '-b'] },
+      { name: 'lint', args: [bin('oxlint'), '--deny-warnings'] },
+      { name: 'unused', args: [bin('knip'), '-c', 'tools/knip.jsonc'] },
+      { name: 'rules', args: ['tools/rules.mjs'] },
+      { name: 'tests', args: [bin('vitest'), 'run', '--project', 'unit', ...reporters('dot')] },
+    ]),
+  format: (node) => run(node, [bin('oxfmt'), ...FORMAT, '.']),
+  bench,
+}
+
+process.exitCode = await main(process.argv[2] ?? '', process.argv.slice(3))
+
+/** @param {string} name @param {readonly string[]} args */
+async function main(name, args) {
+  const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined
+  if (task === undefined) {
+    console.error(`Usage: node tools/run.mjs ${Object.keys(tasks).join(' | ')}`)
+    return 2
+  }
+  process.chdir(root)
+  if (!(await installMissing())) return 1
+  const node = findNode()
+  if (node === undefined) {
+    console.error(nodeMissing)
+    return 1
+  }
+  process.env.PATH = dirname(node) + delimiter + (process.env.PATH ?? '')
+  return task(node, args)
+}
+
+/**
+ * Types, then every test with the coverage of the core packages. With arguments, only what they
+ * choose, without coverage.
+ *
+ * @param {string} node @param {readonly string[]} args
+ */
+async function test(node, args) {
+  const types = runSteps(node, [{ name: 'types', args: [bin('tsc'), '-b'] }])
+  if (types !== 0) return types
+  const chosen = args.length > 0 ? args : ['--coverage', ...reporters('default')]
+  return run(node, [bin('vitest'), 'run', ...chosen])
+}
+
+/** @param {string} node @param {readonly string[]} args */
+function bench(node, args) {
+  const program = join('e2e', 'bench', 'main.ts')
+  if (existsSync(program)) return run(node, [program, ...args])
+  console.error(`There is no benchmark yet: ${program} does not exist.`)
+  return 1
+}
+
+/** A tool's program, for Node to run. @param {string} name */
+function bin(name) {
+  return join('node_modules', '.bin', name)
+}
+
+/** @param {string} name */
+function reporters(name) {
+  return [`--reporter=${name}`, '--reporter=./tools/not-run.mjs']
+}
