@@ -7,10 +7,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startHost } from '../world/host.ts'
 import type { RunningHost } from '../world/host.ts'
-import { folder, freshRegime } from '../world/homes.ts'
+import { folder, smallRegime } from '../world/homes.ts'
 import type { FreshRegime, Officer } from '../world/homes.ts'
-
-const few = ['FR', 'JP', 'DE', 'KR']
 
 describe('one byte flipped', () => {
   let dataFolder: string
@@ -21,17 +19,7 @@ describe('one byte flipped', () => {
   beforeAll(async () => {
     dataFolder = await folder('host')
     host = await startHost(dataFolder)
-    regime = await freshRegime(
-      host,
-      ({ partner, duty }) => few.includes(partner) && duty !== 'group-chair',
-      (settings) => ({
-        ...settings,
-        partners: settings.partners.filter(({ code }) => few.includes(code)),
-        capacities: new Map(
-          [...settings.capacities].filter(([office]) => office === 'poc' || office === 'chair'),
-        ),
-      }),
-    )
+    regime = await smallRegime(host)
     const poc = await regime.signIn('france-poc-2')
     synchronised = await regime.signIn('japan-embassy')
     const paper = join(await folder('papers'), 'paper.txt')

@@ -10,10 +10,9 @@ import { filesBelow, inflated, whereFound } from '../world/canaries.ts'
 import type { Canary, Place } from '../world/canaries.ts'
 import { startHost } from '../world/host.ts'
 import type { RunningHost } from '../world/host.ts'
-import { folder, freshRegime } from '../world/homes.ts'
+import { folder, smallRegime } from '../world/homes.ts'
 import { tap } from '../world/tap.ts'
 
-const few = ['FR', 'JP', 'DE', 'KR']
 const planted: Canary[] = []
 
 /** A word that nobody has ever written, remembered under a name. */
@@ -31,21 +30,10 @@ describe('the host reads nothing', () => {
   beforeAll(async () => {
     host = await startHost(await folder('host'))
     const wire = await tap(host.address)
-    const regime = await freshRegime(
-      { ...host, address: wire.address },
-      ({ partner, duty, hats }) =>
-        few.includes(partner) &&
-        !['expert', 'capital', 'group-chair'].includes(duty) &&
-        !hats.has('ie-chair'),
-      (settings) => ({
-        ...settings,
-        names: new Map([...settings.names].map(([language]) => [language, control])),
-        partners: settings.partners.filter(({ code }) => few.includes(code)),
-        capacities: new Map(
-          [...settings.capacities].filter(([office]) => office === 'poc' || office === 'chair'),
-        ),
-      }),
-    )
+    const regime = await smallRegime({ ...host, address: wire.address }, (settings) => ({
+      ...settings,
+      names: new Map([...settings.names].map(([language]) => [language, control])),
+    }))
     const poc = await regime.signIn('france-poc-1')
     const japan = await regime.signIn('japan-embassy')
 

@@ -1,0 +1,134 @@
+/** What goes wrong is said in a sentence, with an exit code, and nothing is lost by it. */
+import { randomBytes } from 'node:crypto'
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startHost } from '../world/host.ts'
+import type { RunningHost } from '../world/host.ts'
+import { folder, smallRegime } from '../world/homes.ts'
+import type { FreshRegime, Officer } from '../world/homes.ts'
+import { epoc } from '../world/run.ts'
+
+describe('what goes wrong', () => {
+  let dataFolder: string
+  let host: RunningHost
+  let regime: FreshRegime
+  let poc: Officer
+  let japan: Officer
+  let paper: string
+
+  beforeAll(async () => {
+    dataFolder = await folder('host')
+    host = await startHost(dataFolder)
+    regime = await smallRegime(host)
+    poc = await regime.signIn('france-poc-2')
+    japan = await regime.signIn('japan-embassy')
+    paper = join(await folder('papers'), 'paper.txt')
+    await writeFile(paper, 'A paper.')
+    await poc.epoc('circulate', paper, '--series', 'POC', '--marking', 'RR', '--title', 'A paper')
+    await japan.epoc('sync')
+  })
+  afterAll(async () => void (await host.stop()))
+
+  const circulated = async () => (await japan.json<{ total: number }>('list')).total
+
+  it('a wrong passphrase', async () => {
+    const ran = await epoc(['inbox'], { EPOC_HOME: japan.home, EPOC_PASSPHRASE: 'wrong' })
+    expect(ran).toMatchObject({ code: 6, out: '' })
+    expect(ran.err).toBe('epoc: The passphrase is wrong. Nothing was changed.\n')
+  })
+
+  it('no passphrase, and nobody to ask', async () => {
+    const ran = await epoc(['inbox'], { EPOC_HOME: japan.home, EPOC_PASSPHRASE: '' })
+    expect(ran.code).toBe(6)
+    expect(ran.err).toContain('set EPOC_PASSPHRASE')
+  })
+
+  it('no home', async () => {
+    const ran = await epoc(['inbox'], {
+      EPOC_HOME: join(japan.home, 'nowhere'),
+      EPOC_PASSPHRASE: 'x',
+    })
+    expect(ran.code).toBe(3)
+    expect(ran.err).toContain('epoc sign-in')
+  })
+
+  it('a symbol that nothing bears', async () => {
+    const ran = await japan.epoc('show', 'POC 99')
+    expect(ran.code).toBe(8)
+    expect(ran.err).toContain('There is no document “POC 99” that you can read')
+  })
+
+  it('a file that does not exist', async () => {
+    const before = await circulated()
+    const ran = await poc.epoc(
+      ...['circulate', '/nowhere/paper.pdf', '--series', 'POC', '--marking', 'RR', '--title', 'A'],
+    )
+    expect(ran.code).toBe(3)
+    expect(ran.err).toContain('There is no file /nowhere/paper.pdf. Nothing was circulated.')
+    expect(await circulated()).toBe(before)
+  })
+
+  it('a command that there is not, and an option that is missing', async () => {
+    expect((await japan.epoc('publish')).code).toBe(2)
+    expect((await poc.epoc('circulate', paper)).code).toBe(2)
+  })
+
+  it('a rule of the regime', async () => {
+    const before = await circulated()
+    const series = await japan.epoc(
+      ...['circulate', paper, '--series', 'POC', '--marking', 'RR', '--title', 'A'],
+    )
+    expect(series).toMatchObject({ code: 1 })
+    expect(series.err).toContain(
+      'Only the Point of Contact circulates in this series. (R-REGISTER-3)',
+    )
+    const level = await poc.epoc(
+      ...['circulate', paper, '--series', 'POC', '--marking', 'SECRET', '--title', 'A'],
+    )
+    expect(level.err).toContain('The regime has no such classification.')
+    expect(await circulated()).toBe(before)
+  })
+
+  it('a right that one does not have', async () => {
+    const administrator = await regime.signIn('japan-administrator')
+    const ran = await administrator.epoc('confirm', 'poc1')
+    expect(ran.code).toBe(1)
+    expect(ran.err).toContain('You have no right to speak here.')
+  })
+
+  it('keys that the record does not know', async () => {
+    const keys = join(await folder('keys'), 'stranger.keys')
+    const seed = () => randomBytes(32).toString('base64')
+    await writeFile(keys, JSON.stringify({ signing: seed(), age: seed() }))
+    const home = join(await folder('home'), 'stranger')
+    const ran = await epoc(['sign-in', host.address, '--keys', keys, '--home', home], {
+      EPOC_PASSPHRASE: 'x',
+    })
+    expect(ran.code).toBe(5)
+    expect(ran.err).toContain('The host does not let this person in.')
+    await expect(readdir(home)).rejects.toThrow('ENOENT')
+  })
+
+  it('a session that ends in the middle of the work', async () => {
+    const before = await host.sql('select 1 from entry')
+    await regime.chatter('japan-embassy', 1)
+    await host.sql('delete from session')
+    await regime.chatter('japan-embassy', 1)
+    expect((await host.sql('select 1 from entry')).length).toBe(before.length + 2)
+  })
+
+  it('a host that cannot be reached: one reads on, and sends nothing', async () => {
+    await host.stop()
+    const list = await japan.epoc('list')
+    expect(list.code).toBe(0)
+    expect(list.out).toContain('A paper')
+    expect(list.out).toContain('Offline · as of')
+    const confirmed = await japan.epoc('confirm', 'poc1')
+    expect(confirmed.code).toBe(4)
+    expect(confirmed.err).toContain('Nothing was confirmed.')
+    expect((await japan.epoc('sync')).code).toBe(4)
+    host = await startHost(dataFolder, { env: { PORT: new URL(host.address).port } })
+    expect((await japan.epoc('confirm', 'poc1')).out).toContain('receipt confirmed')
+  })
+})
