@@ -1,4 +1,5 @@
 /** What can keep a host from starting, as sentences. */
+import { dirname } from 'node:path'
 import type { ConfigError, ServeError } from '@epoc/server'
 import { failure } from './failure.ts'
 import type { Failure } from './failure.ts'
@@ -9,9 +10,10 @@ export function serverFailure(error: ConfigError | ServeError): Failure {
       return failure('usage', `${error.setting} cannot be “${error.value}”.`)
     case 'already-running': {
       const by = error.pid === undefined ? '' : ` (process ${error.pid})`
+      const data = dirname(error.folder)
       return failure(
         'file',
-        `A host is running in ${error.folder} already${by}. Stop it, or set EPOC_DATA to another folder.`,
+        `A host is running on the data in ${data} already${by}. Stop it, or set EPOC_DATA to another folder.`,
       )
     }
     case 'no-binaries':
