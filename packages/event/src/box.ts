@@ -5,6 +5,7 @@
  * (the commitment, which lets a content be disclosed and checked by a third party).
  */
 import {
+  checkCommitment,
   commitmentOf,
   labels,
   openSealed,
@@ -12,7 +13,6 @@ import {
   sealBytes,
   sha256,
   unpadFrame,
-  equalBytes,
 } from '@epoc/crypto'
 import type { Random, Seed } from '@epoc/crypto'
 import { decodeCbor, encodeCbor } from './cbor.ts'
@@ -108,7 +108,7 @@ function readInside(frame: Uint8Array, commitment: Uint8Array): Result<OpenedCon
   const inside = insideShape(value.value)
   if (!inside.ok) return wrongContent
   const [disclosure, encoded] = inside.value
-  if (!equalBytes(commitmentOf(disclosure, encoded), commitment)) {
+  if (!checkCommitment(commitment, disclosure, encoded)) {
     return err({ type: 'wrong-commitment' })
   }
   const decoded = decodeCbor(encoded)
@@ -122,4 +122,4 @@ export const checkDisclosure = (
   event: VerifiedEvent<SealedPayload>,
   disclosure: Uint8Array,
   content: Uint8Array,
-): boolean => equalBytes(commitmentOf(disclosure, content), event.payload.body.commitment)
+): boolean => checkCommitment(event.payload.body.commitment, disclosure, content)

@@ -13,20 +13,21 @@ const refuse = (reason: string): Result<never, CborError> => err({ type: 'not-ca
 /** The length in bytes of the first item in `bytes`. Iterative: depth costs no stack. */
 export function scanCbor(bytes: Uint8Array): Result<number, CborError> {
   let at = 0
-  /** Items still to come in each open array or map, innermost last. */
-  const open: number[] = [1]
-  while (open.length > 0) {
-    const left = open[open.length - 1] ?? 0
-    if (left === 0) {
+  /** Items still to come in each open array or map, innermost last; in a map, keys and values. */
+  const open: { left: number; readonly map: boolean }[] = [{ left: 1, map: false }]
+  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
+    if (level.left === 0) {
       open.pop()
       continue
     }
-    open[open.length - 1] = left - 1
+    const isKey = level.map && level.left % 2 === 0
+    level.left--
 
     const head = readHead(bytes, at)
     if (!head.ok) return head
     const { major, argument } = head.value
     at = head.value.next
+    if (isKey && major !== 3) return refuse('a key that is no text')
     switch (major) {
       case 0:
         break
@@ -39,7 +40,7 @@ export function scanCbor(bytes: Uint8Array): Result<number, CborError> {
       case 5:
         if (argument > bytes.length - at) return refuse('cut short')
         if (open.length > maxDepth) return refuse(`deeper than ${maxDepth}`)
-        open.push(major === 4 ? argument : argument * 2)
+        open.push(major === 4 ? { left: argument, map: false } : { left: argument * 2, map: true })
         break
       case 7:
         if (argument !== 20 && argument !== 21 && argument !== 22) return refuse('a forbidden type')

@@ -1,0 +1,114 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeCbor, encodeCbor, splitCborSequence } from './cbor.ts'
+import type { CborValue } from './cbor.ts'
+
+const leaf = fc.oneof(
+  fc.nat({ max: Number.MAX_SAFE_INTEGER }),
+  fc.boolean(),
+  fc.constant(null),
+  fc.string({ unit: 'grapheme' }),
+  fc.uint8Array({ maxLength: 300 }).map((bytes) => new Uint8Array(bytes)),
+)
+
+const values: fc.Arbitrary<CborValue> = fc.letrec<{ value: CborValue }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    leaf,
+    fc.array(tie('value'), { maxLength: 5 }),
+    fc
+      .uniqueArray(fc.tuple(fc.string(), tie('value')), { maxLength: 5, selector: ([key]) => key })
+      .map((pairs) => new Map(pairs)),
+  ),
+})).value
+
+const hex = (text: string) => new Uint8Array(Buffer.from(text.replaceAll(' ', ''), 'hex'))
+
+describe('CBOR', () => {
+  it('R-EVENT-1: reads back what it wrote', () => {
+    fc.assert(
+      fc.property(values, (value) => {
+        const bytes = encodeCbor(value)
+        const read = decodeCbor(bytes)
+        expect(read.ok && encodeCbor(read.value)).toEqual(bytes)
+      }),
+    )
+  })
+
+  it('R-EVENT-1: another byte is another value or none, never another spelling', () => {
+    fc.assert(
+      fc.property(values, fc.nat(), fc.integer({ min: 1, max: 255 }), (value, at, change) => {
+        const bytes = encodeCbor(value).slice()
+        bytes[at % bytes.length]! ^= change
+        const read = decodeCbor(bytes)
+        const spelling = read.ok ? encodeCbor(read.value) : bytes
+        expect(spelling).toEqual(bytes)
+      }),
+    )
+  })
+
+  it('refuses what is cut short or goes on', () => {
+    fc.assert(
+      fc.property(values, (value) => {
+        const bytes = encodeCbor(value)
+        expect(decodeCbor(bytes.subarray(0, -1)).ok).toBe(false)
+        expect(decodeCbor(new Uint8Array([...bytes, 0])).ok).toBe(false)
+      }),
+    )
+  })
+
+  it.each([
+    ['a float', 'fb 3ff0000000000000'],
+    ['a half float', 'f9 3c00'],
+    ['a negative number', '20'],
+    ['a tag', 'c0 00'],
+    ['undefined', 'f7'],
+    ['a simple value', 'f8 ff'],
+    ['an indefinite array', '9f 00 ff'],
+    ['an indefinite text', '7f 61 61 ff'],
+    ['a long zero', '18 00'],
+    ['a long array head', '98 00'],
+    ['2^53', '1b 0020000000000000'],
+    ['unsorted keys', 'a2 61 62 00 61 61 00'],
+    ['a key twice', 'a2 61 61 00 61 61 00'],
+    ['a key that is no text', 'a1 00 00'],
+    ['text that is no UTF-8', '61 ff'],
+    ['a length beyond the input', '5a ffffffff 00'],
+    ['an array beyond the input', '9a ffffffff 00'],
+    ['a head without its length', '19 00'],
+    ['nothing', ''],
+  ])('R-EVENT-1: refuses %s', (_, bytes) => {
+    expect(decodeCbor(hex(bytes))).toMatchObject({ error: { type: 'not-canonical' } })
+  })
+
+  it('nests to sixteen and no deeper, whatever the size of the input', () => {
+    const nested = (depth: number) => new Uint8Array([...Array(depth).fill(0x81), 0x00])
+    expect(decodeCbor(nested(16)).ok).toBe(true)
+    expect(decodeCbor(nested(17)).ok).toBe(false)
+    expect(decodeCbor(nested(60_000)).ok).toBe(false)
+  })
+
+  it('takes __proto__ for a key like any other', () => {
+    const value = new Map([['__proto__', new Map([['polluted', true]])]])
+    const read = decodeCbor(encodeCbor(value))
+    expect(read.ok && read.value).toEqual(value)
+    expect('polluted' in {}).toBe(false)
+  })
+
+  it('does not encode what has no encoding', () => {
+    expect(() => encodeCbor(1.5)).toThrow('not encodable')
+    expect(() => encodeCbor(-1)).toThrow('not encodable')
+  })
+
+  it('leaves out fields that are absent', () => {
+    expect(encodeCbor({ a: undefined, b: 1 })).toEqual(encodeCbor({ b: 1 }))
+  })
+
+  it('cuts a sequence into its items', () => {
+    const items = [encodeCbor(1), encodeCbor('two'), encodeCbor([3])]
+    const cut = splitCborSequence(new Uint8Array(items.flatMap((each) => [...each])))
+    expect(cut).toEqual({ ok: true, value: items })
+    expect(splitCborSequence(hex('01 61')).ok).toBe(false)
+    expect(splitCborSequence(new Uint8Array(0))).toEqual({ ok: true, value: [] })
+  })
+})
