@@ -1,8 +1,11 @@
-import { encodeCbor, ok, sealedStream, splitCborSequence } from '@epoc/event'
+import { labels, seededRandom, sha256, utf8Bytes } from '@epoc/crypto'
+import { encodeCbor, ok, openEvent, sealedStream, signEvent, splitCborSequence } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import { everybody, lyingHost, world } from '@epoc/testing'
 import type { Lies, World } from '@epoc/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createAudience } from './outgoing/create-audience.ts'
+import { dueUpkeep } from './outgoing/upkeep.ts'
 import { memoryStorage } from './ports/memory-storage.ts'
 import type { Transport } from './ports/transport.ts'
 import type { Replica } from './replica.ts'
@@ -172,6 +175,36 @@ describe('a replica', () => {
       const synced = await replica.sync()
       expect(synced).toMatchObject({ error: { fault: { type: 'another-regime' } } })
     })
+  })
+
+  it('R-RECORD-5: a repeated act keeps its place and has no effect', async () => {
+    const own = await world('repeated')
+    unwrap(await speak(own.japan))
+    const { event } = own.host.entries.at(-1)!
+    const again = { ...event.payload, seen: event.payload.seen, at: event.payload.at + 1 }
+    const bytes = unwrap(await signEvent(again, own.japan.keys.signing))
+    const opened = unwrap(await openEvent(bytes, () => own.japan.keys.signing.publicKey))
+    own.host.force(opened, own.now(), undefined)
+    unwrap(await own.germany.sync())
+    const reasons = own.germany.domain.voided.map(({ rule }) => rule).toArray()
+    expect(reasons.at(-1)).toBe('R-RECORD-5')
+  })
+
+  it('R-SEAL-5: uses no secret that does not derive the published recipient, and says so', async () => {
+    const own = await world('wrong wrap')
+    const state = own.poc.governance!
+    const members = ['JP', 'poc'] as never[]
+    const random = seededRandom(sha256(utf8Bytes('wrong wrap')), labels.sample, 'wrap')
+    const good = await createAudience(state, { hat: 'poc', sort: 'named', members }, random)
+    const bad = await createAudience(state, { hat: 'poc', sort: 'named', members }, random)
+    const body = { ...good.act.body, wrap: bad.wrap.hash }
+    const act = { ...good.act, body, blobs: [bad.wrap.ref] }
+    unwrap(await own.poc.send(async () => ok({ acts: [act], blobs: [bad.wrap.bytes] })))
+    unwrap(await own.japan.sync())
+    const due = await dueUpkeep(own.japan.governance!, own.japan.person!, own.japan.secrets)
+    expect(due.map((each) => each.act.type === 'open' && each.act.kind)).toContain(
+      'audience.refused',
+    )
   })
 
   it('sends nothing to a host after a fault', async () => {

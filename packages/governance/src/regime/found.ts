@@ -27,7 +27,7 @@ export function found(event: VerifiedEvent): Result<GovernanceState, Refusal> {
   if (payload.kind !== foundingKind || payload.capacity !== 'poc') {
     return err({ type: 'unknown-kind', rule: 'R-GATE-6', kind: payload.kind })
   }
-  const read = foundingShape(payload.body)
+  const read = foundingShape(payload.body, 'body')
   if (!read.ok) return err({ type: 'wrong-body', rule: 'R-GATE-6', path: read.error.path })
   const founding = read.value
   const refusal = foundingIsComplete(founding) ?? foundingKeysAreSound(founding)

@@ -59,7 +59,7 @@ function newHoldersAreOwed({ state, seat, body }: Act<Wrapped>): Refusal | undef
 }
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && new Set([...a, ...b]).size === a.length
+  a.length === b.length && a.every((each) => b.includes(each))
 
 function addGeneration({ state, seat, body }: Act<Keyed>): GovernanceState {
   const generation: Generation = {

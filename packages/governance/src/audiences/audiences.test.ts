@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { audienceId, blob, cast, creating, keying } from '../cast.test-support.ts'
+import type { Cast, Doing, Keys } from '../cast.test-support.ts'
+import { audienceAll, audienceName, currentEpoch, ownAudience } from './audience.ts'
+
+let c: Cast
+const everyone = ['FR', 'JP', 'KR', 'chair', 'poc']
+beforeEach(async () => {
+  c = await cast()
+  c.record.do(keying(c.japan, 'partner', 'JP', [c.japan, c.officer]))
+  c.record.do(keying(c.france, 'partner', 'FR', [c.france]))
+})
+
+const rule = (doing: Doing) => {
+  const answer = c.record.propose(doing)
+  return answer.ok ? 'admitted' : answer.error.rule
+}
+const audience = (name: string) => c.record.state!.audiences.get(audienceName(audienceId(name)))!
+
+const rotating = (by: Keys, name: string, epoch: number, sealedSeq: number): Doing => ({
+  by,
+  to: { audience: audienceId(name) },
+  kind: 'audience.rotated',
+  blobs: [[blob, 1]],
+  body: {
+    epoch,
+    recipient: by.recipient,
+    wrap: blob,
+    tagKey: new Uint8Array(32).fill(epoch),
+    sealedSeq,
+  },
+})
+const wrapping = (by: Keys, name: string, seat: string, epochs: readonly number[]): Doing => ({
+  by,
+  to: { audience: audienceId(name) },
+  kind: 'audience.wrapped',
+  blobs: [[blob, 1]],
+  body: { seat, epochs, wrap: blob },
+})
+const answering = (by: Keys, name: string, kind: 'opened' | 'refused', epoch = 1): Doing => ({
+  by,
+  to: { audience: audienceId(name) },
+  kind: `audience.${kind}`,
+  body: { epoch },
+})
+const pair = () => c.record.do(creating(c.japan, 'partner', 'pair', 'named', ['JP', 'KR']))
+
+describe('creating an audience', () => {
+  it.each([
+    ['a seat that there is not', ['JP', 'US']],
+    ['members out of order', ['KR', 'JP']],
+    ['a member twice', ['JP', 'JP']],
+    ['its creator left out', ['FR', 'KR']],
+  ])('R-GOV-7: refuses %s', (_, members) => {
+    expect(rule(creating(c.japan, 'partner', 'x', 'named', members))).toBe('R-GOV-7')
+  })
+
+  it('R-GOV-7: takes an id once, from someone who may write', () => {
+    pair()
+    expect(rule(creating(c.japan, 'partner', 'pair', 'named', ['FR', 'JP']))).toBe('R-GOV-7')
+    expect(rule(creating(c.officer, 'partner', 'x', 'named', ['FR', 'JP']))).toBe('R-GOV-7')
+  })
+
+  it('R-GOV-8: makes one audience of everybody, by the POC', () => {
+    expect(rule(creating(c.japan, 'partner', 'all', 'all', everyone))).toBe('R-GOV-8')
+    expect(rule(creating(c.founder, 'poc', 'all', 'all', ['FR', 'JP', 'KR', 'poc']))).toBe(
+      'R-GOV-8',
+    )
+    expect(audienceAll(c.record.state!)).toBeUndefined()
+    expect(rule(creating(c.founder, 'poc', 'all', 'all', everyone))).toBe('admitted')
+    expect(rule(creating(c.founder, 'poc', 'again', 'all', everyone))).toBe('R-GOV-8')
+    expect(audienceAll(c.record.state!)?.members).toEqual(everyone)
+  })
+
+  it('R-GOV-8: makes one audience of each seat alone, by its administrator', () => {
+    expect(rule(creating(c.japan, 'partner', 'own', 'own', ['JP', 'KR']))).toBe('R-GOV-8')
+    expect(rule(creating(c.japan, 'partner', 'own', 'capacity', ['JP']))).toBe('R-GOV-8')
+    expect(rule(creating(c.japan, 'partner', 'own', 'own', ['JP']))).toBe('admitted')
+    expect(rule(creating(c.japan, 'partner', 'own 2', 'own', ['JP']))).toBe('R-GOV-8')
+    expect(rule(creating(c.founder, 'poc', 'poc', 'own', ['poc']))).toBe('R-GOV-8')
+    expect(rule(creating(c.founder, 'poc', 'poc', 'capacity', ['poc']))).toBe('admitted')
+    expect(ownAudience(c.record.state!, 'poc')?.sort).toBe('capacity')
+    expect(ownAudience(c.record.state!, 'chair')).toBeUndefined()
+  })
+
+  it('R-GOV-8: a named audience has someone besides its creator', () => {
+    expect(rule(creating(c.japan, 'partner', 'x', 'named', ['JP']))).toBe('R-GOV-8')
+  })
+})
+
+describe('an audience', () => {
+  it('R-GOV-9: rotates to the next epoch, with nothing sealed in between', () => {
+    pair()
+    const to = { audience: audienceId('pair'), epoch: 1 }
+    c.record.do({ by: c.korea, to })
+    expect(rule(rotating(c.japan, 'pair', 3, 2))).toBe('R-GOV-9')
+    expect(rule(rotating(c.japan, 'pair', 2, 1))).toBe('R-GOV-9')
+    expect(rule(rotating(c.france, 'pair', 2, 2))).toBe('R-GATE-4')
+    expect(rule(rotating(c.korea, 'pair', 2, 2))).toBe('admitted')
+    expect(currentEpoch(audience('pair')).tagKey[0]).toBe(2)
+    expect(rule({ by: c.japan, to })).toBe('R-GATE-5')
+    expect(rule({ by: c.japan, to: { ...to, epoch: 2 } })).toBe('admitted')
+  })
+
+  it('R-GOV-10: owes its secrets to those who had no generation, and they are paid by others', () => {
+    pair()
+    c.record.do(rotating(c.japan, 'pair', 2, 1))
+    expect(audience('pair').owed).toEqual(new Map([['KR', [1, 2]]]))
+    expect(rule(wrapping(c.japan, 'pair', 'KR', [1]))).toBe('R-GOV-10')
+    c.record.do(keying(c.korea, 'partner', 'KR', [c.korea]))
+    expect(rule(wrapping(c.korea, 'pair', 'KR', [1]))).toBe('R-GOV-10')
+    expect(rule(wrapping(c.japan, 'pair', 'KR', [3]))).toBe('R-GOV-10')
+    expect(rule(wrapping(c.japan, 'pair', 'KR', [1, 1]))).toBe('R-GOV-10')
+    expect(rule(wrapping(c.japan, 'pair', 'KR', [1]))).toBe('admitted')
+    expect(audience('pair').owed).toEqual(new Map([['KR', [2]]]))
+    expect(rule(wrapping(c.japan, 'pair', 'KR', [2]))).toBe('admitted')
+    expect(audience('pair').owed.size).toBe(0)
+    expect(audience('pair').epochs.map(({ wraps }) => wraps.at(-1)?.to)).toEqual([['KR'], ['KR']])
+    expect(rule(wrapping(c.japan, 'pair', 'FR', [1]))).toBe('R-GOV-10')
+  })
+
+  it('R-GOV-10: owes a good wrap to a seat that could not open its own', () => {
+    c.record.do(keying(c.korea, 'partner', 'KR', [c.korea]))
+    pair()
+    expect(rule(answering(c.korea, 'pair', 'refused'))).toBe('admitted')
+    expect(audience('pair').owed).toEqual(new Map([['KR', [1]]]))
+    expect(rule(wrapping(c.japan, 'pair', 'KR', [1]))).toBe('admitted')
+  })
+
+  it('R-GOV-11: hears once per epoch whether a seat can open it', () => {
+    pair()
+    expect(rule(answering(c.japan, 'pair', 'opened', 2))).toBe('R-GOV-11')
+    expect(rule(answering(c.japan, 'pair', 'opened'))).toBe('admitted')
+    expect(rule(answering(c.japan, 'pair', 'refused'))).toBe('R-GOV-11')
+    expect(rule(answering(c.korea, 'pair', 'refused'))).toBe('admitted')
+    expect(audience('pair').owed).toEqual(new Map([['KR', [1]]]))
+    c.record.do(rotating(c.japan, 'pair', 2, 1))
+    expect(rule(answering(c.japan, 'pair', 'opened', 2))).toBe('admitted')
+    expect(rule(answering(c.korea, 'pair', 'refused', 1))).toBe('R-GOV-11')
+  })
+})
+
+it('an audience without an epoch is a fault of this program', () => {
+  pair()
+  expect(() => currentEpoch({ ...audience('pair'), epochs: [] })).toThrow('from its creation on')
+})
