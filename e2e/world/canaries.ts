@@ -10,7 +10,7 @@ export type Canary = { readonly name: string; readonly bytes: Buffer }
 export type Place = { readonly name: string; readonly bytes: Buffer }
 
 /** The bytes as they are, as hex in both cases, as base64 at its three offsets, as UTF-16. */
-export function spellings({ bytes }: Canary): readonly Buffer[] {
+function spellings({ bytes }: Canary): readonly Buffer[] {
   const hex = bytes.toString('hex')
   const base64 = [0, 1, 2].map((offset) => {
     const shifted = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64')

@@ -34,7 +34,7 @@ export type FreshRegime = {
 
 export const folder = (name: string): Promise<string> => mkdtemp(join(tmpdir(), `epoc ${name} é-`))
 
-export const passphrase = 'une phrase que personne ne devine'
+const passphrase = 'une phrase que personne ne devine'
 
 /** The cast of the sample in a regime that is not the sample: every key is fresh. */
 export async function freshRegime(
@@ -132,7 +132,7 @@ export const smallRegime = (
 
 const few: ReadonlySet<string> = new Set(['DE', 'FR', 'JP', 'KR'])
 
-export function officerIn(home: string): Officer {
+function officerIn(home: string): Officer {
   const env = { EPOC_HOME: home, EPOC_PASSPHRASE: passphrase }
   return {
     home,

@@ -41,7 +41,7 @@ export const startEpoc = (args: readonly string[], env: Readonly<Record<string, 
   })
 
 /** What a process wrote, once it has ended. */
-export function ending(child: ChildProcess): Promise<Ran> {
+function ending(child: ChildProcess): Promise<Ran> {
   const out: Buffer[] = []
   const err: Buffer[] = []
   child.stdout?.on('data', (chunk: Buffer) => out.push(chunk))

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-export const has = (program: string): boolean =>
+const has = (program: string): boolean =>
   (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
 
 /** Whether a test that needs these programs may be left out here. */

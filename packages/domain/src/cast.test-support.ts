@@ -118,7 +118,7 @@ export const nils = officer('nils', norway, [
   ['partner', ['read', 'speak']],
   ['chair', ['read', 'speak']],
 ])
-export const people = [chloe, claire, felix, flore, kim, nils]
+const people = [chloe, claire, felix, flore, kim, nils]
 
 const audience = (
   name: string,
@@ -142,7 +142,7 @@ export const all = audience('all', 'all', claire, [canada, france, korea, norway
 export const ownOfFrance = audience('own', 'own', felix, [france])
 export const few = audience('few', 'named', kim, [france, korea, 'poc'])
 export const others = audience('others', 'named', chloe, [canada, norway])
-export const audiences = [all, ownOfFrance, few, others]
+const audiences = [all, ownOfFrance, few, others]
 
 export const governance: GovernanceState = {
   regime: hashOf('regime'),

@@ -12,7 +12,7 @@ export const keyFor = (name: string): Promise<SigningKey> =>
 
 export const regime: Hash32 = sha256(utf8Bytes('a regime'))
 export const audience = sha256(utf8Bytes('an audience')).slice(0, 16) as Uint8Array as AudienceId
-export const root: Hash32 = sha256(utf8Bytes('a root'))
+const root: Hash32 = sha256(utf8Bytes('a root'))
 
 const common = (author: KeyId) =>
   ({

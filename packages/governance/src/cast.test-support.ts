@@ -77,7 +77,7 @@ export async function foundingOf(change: Partial<Founding> = {}): Promise<Foundi
   }
 }
 
-export const emptyRoot: Hash32 = sha256(new Uint8Array(0))
+const emptyRoot: Hash32 = sha256(new Uint8Array(0))
 export const someRoot: Hash32 = sha256(utf8Bytes('some root'))
 export const blob: Hash32 = sha256(utf8Bytes('a blob'))
 export const audienceId = (name: string): AudienceId =>

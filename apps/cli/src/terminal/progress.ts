@@ -30,7 +30,7 @@ export function progressBar(terminal: Terminal, label: string, now: () => number
   }
 }
 
-export function bar(done: number, total: number): string {
+function bar(done: number, total: number): string {
   const share = total === 0 ? 1 : Math.min(1, done / total)
   const full = Math.round(share * cells)
   const percent = `${Math.floor(share * 100)}`.padStart(3)

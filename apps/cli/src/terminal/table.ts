@@ -34,7 +34,7 @@ export function table<Row>(
 }
 
 /** Cuts or pads a text to a width. */
-export function fit(text: string, width: number, right = false): string {
+function fit(text: string, width: number, right = false): string {
   const cut =
     widthOf(text) > width
       ? `${characters(text)

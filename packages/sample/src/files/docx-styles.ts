@@ -4,10 +4,10 @@ import type { INumberingOptions, IStylesOptions } from 'docx'
 import type { Language } from '../language.ts'
 import { words } from './words.ts'
 
-export const serif = 'Times New Roman'
+const serif = 'Times New Roman'
 export const sans = 'Arial'
 export const grey = '5A6470'
-export const black = '12171D'
+const black = '12171D'
 export const line = 'B4BBC4'
 export const shade = 'ECEFF2'
 
