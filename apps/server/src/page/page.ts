@@ -69,7 +69,7 @@ npx epoc inbox</pre>
 const commands: readonly (readonly [string, string])[] = [
   ['inbox', 'what needs your government’s action'],
   ['list', 'the register of documents'],
-  ['show POC 3/2026', 'one document; <code>poc3</code> will do'],
+  ['show &quot;POC 3/2026&quot;', 'one document; <code>poc3</code> will do'],
   ['open poc3', 'decrypt its files into a folder'],
   ['confirm poc3', 'confirm receipt in your government’s name'],
   ['circulate paper.pdf', 'put a paper before its audience, numbered'],
