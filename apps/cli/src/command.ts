@@ -7,6 +7,7 @@ import type { Command } from 'commander'
 import type { CommonOptions, Context } from './context.ts'
 import { exitCodes } from './failure.ts'
 import type { Failure } from './failure.ts'
+import { plainText } from './terminal/plain.ts'
 
 /** What a command found: for people as text, for programs as JSON. */
 export type Output = { readonly text: string; readonly json: unknown }
@@ -33,10 +34,11 @@ export function conclude(
 ): number {
   if (outcome.ok) {
     const { value } = outcome
-    terminal.out(json === true ? JSON.stringify(value.json, null, 2) : value.text)
+    terminal.out(plainText(json === true ? JSON.stringify(value.json, null, 2) : value.text))
     return exitCodes.done
   }
-  const { exitCode, sentence } = outcome.error
+  const { exitCode } = outcome.error
+  const sentence = plainText(outcome.error.sentence)
   if (json === true) terminal.out(JSON.stringify({ error: sentence, exitCode }, null, 2))
   terminal.say(`epoc: ${sentence}\n`)
   return exitCode

@@ -7,6 +7,7 @@ import { encodeCbor, err, ok } from '@epoc/event'
 import type { RegimeId, Result } from '@epoc/event'
 import type { Answer, Host, SessionSigner, Transport, TransportError } from '../ports/transport.ts'
 import { base64, readAppended, readRegimes, text } from './answers.ts'
+import { bodyLimits, bytesOf, textOf } from './body.ts'
 import { parseObject, problemOf, unreachable, unreadable } from './problem.ts'
 
 type Call = {
@@ -53,9 +54,9 @@ async function reading<T>(
   }
 }
 
-const bytesOf = async (response: Response): Promise<Uint8Array> =>
-  new Uint8Array(await response.arrayBuffer())
-const textOf = (response: Response): Promise<string> => response.text()
+/** The text of a JSON answer; empty, and so unreadable, where it is too long. */
+const json = async (response: Response): Promise<string> =>
+  (await textOf(response, bodyLimits.json)) ?? ''
 
 /** The host at a base address such as `http://localhost:8080`. */
 export function httpHost(address: string): Host {
@@ -63,11 +64,11 @@ export function httpHost(address: string): Host {
   return {
     regimes: async () =>
       reading(await call(`${base}/regimes`, {}), async (response) =>
-        readRegimes(await response.text()),
+        readRegimes(await json(response)),
       ),
     makeRecordKeys: async (token) =>
       reading(await call(`${base}/record-keys`, { method: 'POST', token }), async (response) => {
-        const fields = parseObject(await response.text())
+        const fields = parseObject(await json(response))
         const origin = text(fields['origin'])
         const noteKey = base64(fields['noteKey'])
         const timeKey = base64(fields['timeKey'])
@@ -76,7 +77,7 @@ export function httpHost(address: string): Host {
     found: async (token, event) => {
       const request = { method: 'POST', token, type: 'application/cbor', body: event } as const
       return reading(await call(`${base}/regimes`, request), async (response) =>
-        readAppended(await response.text()),
+        readAppended(await json(response)),
       )
     },
     at: (regime, signer) => transport(`${base}/regimes/${toHex(regime)}`, regime, signer),
@@ -88,11 +89,11 @@ function transport(base: string, regime: RegimeId, signer: SessionSigner): Trans
   let token: string | undefined
 
   const signIn = async (): Answer<string> => {
-    const json = { method: 'POST', type: 'application/json' } as const
+    const post = { method: 'POST', type: 'application/json' } as const
     const person = toHex(signer.person)
     const asked = await reading(
-      await call(`${base}/challenges`, { ...json, body: JSON.stringify({ person }) }),
-      async (response) => base64(parseObject(await response.text())['challenge']),
+      await call(`${base}/challenges`, { ...post, body: JSON.stringify({ person }) }),
+      async (response) => base64(parseObject(await json(response))['challenge']),
     )
     if (!asked.ok) return asked
     const challenge = asked.value
@@ -100,8 +101,8 @@ function transport(base: string, regime: RegimeId, signer: SessionSigner): Trans
       await signer.sign(concat(utf8Bytes(labels.session), regime, challenge)),
     )
     const answer = JSON.stringify({ person, challenge: toBase64(challenge), signature })
-    return reading(await call(`${base}/sessions`, { ...json, body: answer }), async (response) =>
-      text(parseObject(await response.text())['token']),
+    return reading(await call(`${base}/sessions`, { ...post, body: answer }), async (response) =>
+      text(parseObject(await json(response))['token']),
     )
   }
 
@@ -130,13 +131,17 @@ function transport(base: string, regime: RegimeId, signer: SessionSigner): Trans
       const body = sequenceOf(events)
       const request = { method: 'POST', type: 'application/cbor-seq', body } as const
       return reading(await signedIn('events', request), async (response) =>
-        readAppended(await response.text()),
+        readAppended(await json(response)),
       )
     },
     entries: async (from, to) =>
-      reading(await signedIn(`entries?from=${from}&to=${to}`, {}), bytesOf),
-    checkpoint: async () => reading(await signedIn('checkpoint', {}), textOf),
-    tile: async (path) => reading(await signedIn(path, {}), bytesOf),
+      reading(await signedIn(`entries?from=${from}&to=${to}`, {}), (response) =>
+        bytesOf(response, bodyLimits.entries),
+      ),
+    checkpoint: async () =>
+      reading(await signedIn('checkpoint', {}), (response) => textOf(response, bodyLimits.note)),
+    tile: async (path) =>
+      reading(await signedIn(path, {}), (response) => bytesOf(response, bodyLimits.tile)),
     hasBlob: async (hash) => {
       const answer = await signedIn(`blobs/${toHex(hash)}`, { method: 'HEAD' })
       if (answer.ok) return ok(true)
@@ -148,7 +153,10 @@ function transport(base: string, regime: RegimeId, signer: SessionSigner): Trans
       const answer = await signedIn(`blobs/${toHex(hash)}`, request)
       return answer.ok ? ok(undefined) : answer
     },
-    getBlob: async (hash) => reading(await signedIn(`blobs/${toHex(hash)}`, {}), bytesOf),
+    getBlob: async (hash) =>
+      reading(await signedIn(`blobs/${toHex(hash)}`, {}), (response) =>
+        bytesOf(response, bodyLimits.blob),
+      ),
     signOut: async () => {
       if (token === undefined) return ok(undefined)
       const answer = await call(`${base}/sessions`, { method: 'DELETE', token })

@@ -2,6 +2,7 @@
 import { err } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import type { TransportError } from '../ports/transport.ts'
+import { bodyLimits, textOf } from './body.ts'
 
 const prefix = 'urn:epoc:problem:'
 
@@ -13,8 +14,8 @@ export const unreachable = (cause: unknown): Result<never, TransportError> =>
 
 /** The problem that a response with an error status carries (RFC 9457). */
 export async function problemOf(response: Response): Promise<Result<never, TransportError>> {
-  const text = await response.text().catch(() => '')
-  const detail = parseObject(text)
+  const text = await textOf(response, bodyLimits.json).catch(() => undefined)
+  const detail = parseObject(text ?? '')
   const type = typeof detail['type'] === 'string' ? detail['type'] : ''
   const name = type.startsWith(prefix) ? type.slice(prefix.length) : 'unknown'
   return err({ type: 'problem', status: response.status, name, detail })
