@@ -1,0 +1,134 @@
+/** Every route of the specification takes any bytes with a problem, never with a fault of its own. */
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { concat, labels, signingKeyFromSeed, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startHost } from '../world/host.ts'
+import type { RunningHost } from '../world/host.ts'
+import { folder, smallRegime } from '../world/homes.ts'
+import type { FreshRegime } from '../world/homes.ts'
+import { root } from '../world/run.ts'
+
+type Route = { readonly method: string; readonly path: string }
+
+/** The routes as docs/spec/http.md lists them. */
+async function specifiedRoutes(): Promise<readonly Route[]> {
+  const page = await readFile(join(root, 'docs', 'spec', 'http.md'), 'utf8')
+  return page.split('\n').flatMap((line) => {
+    const cell = /^\| `(?:(HEAD)`, `)?(GET|POST|PUT|DELETE|HEAD) (\/[^`]*)`/.exec(line)
+    return cell?.[2] === undefined ? [] : [{ method: cell[2], path: cell[3] ?? '/' }]
+  })
+}
+
+const bodies: readonly (readonly [string, string, Uint8Array<ArrayBuffer>])[] = [
+  ['nothing', 'application/json', new Uint8Array(0)],
+  ['random bytes as JSON', 'application/json', bytes(300)],
+  ['a JSON array', 'application/json', new TextEncoder().encode('[[[[]]]]')],
+  [
+    'hostile JSON',
+    'application/json',
+    new TextEncoder().encode('{"__proto__":{"person":1},"person":{},"challenge":7}'),
+  ],
+  ['random bytes as CBOR', 'application/cbor', bytes(300)],
+  ['random bytes as a CBOR sequence', 'application/cbor-seq', bytes(300)],
+  ['deep CBOR', 'application/cbor-seq', new Uint8Array(20_000).fill(0x81)],
+  [
+    'a long length',
+    'application/cbor-seq',
+    Uint8Array.of(0x5b, 255, 255, 255, 255, 255, 255, 255, 255),
+  ],
+  ['an octet stream', 'application/octet-stream', bytes(5_000)],
+  ['another type', 'text/html', bytes(50)],
+]
+
+function bytes(length: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(randomBytes(length))
+}
+
+describe('malformed bytes', () => {
+  let host: RunningHost
+  let regime: FreshRegime
+  let token: string
+  let routes: readonly Route[]
+
+  beforeAll(async () => {
+    routes = await specifiedRoutes()
+    host = await startHost(await folder('host'))
+    regime = await smallRegime(host)
+    token = await sessionOf('japan-embassy')
+  })
+  afterAll(async () => void (await host.stop()))
+
+  async function sessionOf(handle: string): Promise<string> {
+    const key = await signingKeyFromSeed(regime.secretsOf(handle).signing)
+    const person = toHex(key.keyId)
+    const base = `${host.address}/v1/regimes/${regime.regime}`
+    const post = async (path: string, body: object) => {
+      const headers = { 'content-type': 'application/json' }
+      const answer = await fetch(`${base}/${path}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      })
+      return (await answer.json()) as Record<string, string>
+    }
+    const { challenge = '' } = await post('challenges', { person })
+    const message = concat(
+      utf8Bytes(labels.session),
+      new Uint8Array(Buffer.from(regime.regime, 'hex')),
+      new Uint8Array(Buffer.from(challenge, 'base64')),
+    )
+    const signature = toBase64(await key.sign(message))
+    const { token: given = '' } = await post('sessions', { person, challenge, signature })
+    return given
+  }
+
+  /** A path with its parts filled in: rightly where that leads on, else with nonsense. */
+  const filled = (path: string, nonsense: boolean): string =>
+    path
+      .replace('{r}', nonsense ? '%00%ff..' : regime.regime)
+      .replace('{sha256}', nonsense ? 'xyz' : toHex(bytes(32)))
+      .replace('{L}/{N}[.p/{W}]', nonsense ? '9999999/-1.p/999' : '0/000.p/1')
+      .replace('?from=&to=', nonsense ? '?from=-1&to=1e99' : '?from=0&to=1')
+
+  it('finds the routes in the specification', () => {
+    expect(routes.length).toBeGreaterThanOrEqual(12)
+  })
+
+  it.each(bodies)('%s', async (_, type, body) => {
+    const faults: string[] = []
+    for (const { method, path } of routes) {
+      for (const nonsense of [false, true]) {
+        for (const authorization of [undefined, 'Bearer nonsense', `Bearer ${token}`]) {
+          // This one would end the session that the others need.
+          if (method === 'DELETE' && authorization?.endsWith(token) === true) continue
+          const headers = new Headers({ 'content-type': type })
+          if (authorization !== undefined) headers.set('authorization', authorization)
+          const given = method === 'GET' || method === 'HEAD' ? {} : { body }
+          const url = `${host.address}${filled(path, nonsense)}`
+          const answer = await fetch(url, { method, headers, ...given })
+          const text = await answer.text()
+          const says = answer.headers.get('content-type') ?? ''
+          const problem = says.startsWith('application/problem+json') || method === 'HEAD'
+          const sane = answer.ok || (answer.status < 500 && problem && !text.includes('    at '))
+          if (!sane) faults.push(`${method} ${path}: ${answer.status} ${text.slice(0, 200)}`)
+        }
+      }
+    }
+    expect(faults).toEqual([])
+  })
+
+  it('a route that there is not', async () => {
+    const answer = await fetch(`${host.address}/v2/anything`)
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it('leaves the record as it was', async () => {
+    const japan = await regime.signIn('japan-embassy')
+    expect((await japan.epoc('verify')).out).toContain('All of it holds')
+    expect(await (await fetch(`${host.address}/healthz`)).json()).toMatchObject({ status: 'ok' })
+  })
+})
