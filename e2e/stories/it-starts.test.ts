@@ -19,7 +19,7 @@ type Started = { readonly address: string; readonly stop: () => Promise<number> 
 
 /** `npm start` in a clone, until it prints its address; perhaps as somebody else. */
 async function npmStart(clone: string, data: string, as: readonly string[]): Promise<Started> {
-  const [program = 'npm', ...args] = [...as, 'npm', 'start']
+  const [program, ...args] = [...as, 'npm', 'start'] as const
   const home = join(clone, '..', 'home')
   const child = spawn(program, args, {
     cwd: clone,
