@@ -6,7 +6,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['packages/{crypto,tlog,event,governance,domain}/src/**/*.ts'],
-      exclude: ['**/*.test.ts', '**/index.ts'],
+      exclude: ['**/*.test.ts', '**/*.test-support.ts', '**/index.ts'],
       reportsDirectory: 'node_modules/.cache/coverage',
       thresholds: { branches: 95 },
     },
