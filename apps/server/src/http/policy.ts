@@ -6,7 +6,7 @@
 /** `person` is somebody with a session of the regime; `operator` holds the host's token. */
 export type Access = 'anyone' | 'operator' | 'person'
 
-export const policy: Readonly<Record<string, Access>> = {
+const policy: Readonly<Record<string, Access>> = {
   'GET /': 'anyone',
   'GET /healthz': 'anyone',
   'GET /v1/regimes': 'anyone',
