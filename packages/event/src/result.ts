@@ -1,10 +1,3 @@
-/** An expected outcome: a value, or a plain readonly error. Bugs are thrown instead. */
-export type Result<T, E> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: E }
-
-export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
-export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({
-  ok: false,
-  error,
-})
+/** Expected outcomes as values; the one definition is in `@epoc/crypto`. */
+export { err, ok } from '@epoc/crypto'
+export type { Result } from '@epoc/crypto'
