@@ -48,7 +48,7 @@ type CommandError = HomeError | CirculateError | DeliverError | OpenError | Foun
 export function failureOf(error: CommandError): Failure {
   switch (error.type) {
     case 'no-home':
-      return failure('file', `There is no home in ${error.folder}. Make one with: epoc sign-in`)
+      return failure('file', `There is no home in ${error.folder}. Make one with: npx epoc sign-in`)
     case 'home-in-use':
       return failure('file', `${error.folder} is not empty. Give another folder with --home.`)
     case 'home-damaged':
@@ -114,11 +114,13 @@ export function failureOf(error: CommandError): Failure {
 /** Why the domain says no, in a sentence. */
 function ruleSentence(refusal: DomainRefusal): string {
   const reason = refusal.type === 'against-a-rule' ? refusal.reason : refusal.type
-  return `${reasons[reason] ?? `It is not allowed: ${reason}.`} (${refusal.rule})`
+  const field = 'path' in refusal ? refusal.path?.replace(/^body\./, '') : undefined
+  const where = field === undefined ? '' : `“${field}”: `
+  return `${where}${reasons[reason] ?? `It is not allowed: ${reason}.`} (${refusal.rule})`
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  'wrong-fields': 'A text is empty, too long, or has characters that nobody can see.',
+  'wrong-fields': 'This is missing, empty, too long, or has characters that nobody can see.',
   'no-right-to-speak': 'You have no right to speak for this seat.',
   'no-register': 'Documents are circulated to all or to a named few.',
   'no-label': 'This audience has no label yet.',

@@ -119,7 +119,7 @@ async function circulate(
     json: { document: symbol, index, receivedAt: new Date(receivedAt).toISOString() },
     text: [
       `${symbol} is circulated to ${counted(members, 'seat', 'seats')}: ${at} (${desk.state.founding.zone}), entry ${index} of the record.`,
-      `See who has it:  epoc receipts ${symbol.replaceAll(' ', '').toLowerCase()}`,
+      `See who has it:  npx epoc receipts ${symbol.replaceAll(' ', '').toLowerCase()}`,
     ].join('\n'),
   })
 }

@@ -40,6 +40,6 @@ function people(options: Options, width: number): Outcome {
     rows,
     width,
   )
-  const advice = `Be one of them:  epoc sign-in http://localhost:8080 --as ${rows.find(({ handle }) => handle === 'japan-embassy')?.handle ?? ''}`
+  const advice = `Be one of them:  npx epoc sign-in http://localhost:8080 --as ${rows.find(({ handle }) => handle === 'japan-embassy')?.handle ?? ''}`
   return ok({ text: `${lines}\n\n${advice}`, json: rows })
 }

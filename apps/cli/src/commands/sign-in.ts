@@ -66,7 +66,7 @@ async function signIn(context: Context, address: string, options: Options): Prom
       `Kit          ${made.value}`,
       `             Print it and keep it apart: with the passphrase it opens your keys.`,
       '',
-      'Next:  epoc inbox',
+      'Next:  npx epoc inbox',
     ].join('\n'),
   })
 }

@@ -3,6 +3,9 @@ import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import type { Terminal } from './terminal.ts'
 
+/** What goes to a file or another program is not cut to a window. */
+const pipedWidth = 400
+
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process
   const interactive = stdin.isTTY && stderr.isTTY
@@ -10,7 +13,7 @@ export function processTerminal(): Terminal {
     out: (text) => void stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     say: (text) => void stderr.write(text),
     interactive,
-    width: Math.max(60, Math.min(stdout.columns ?? 100, 140)),
+    width: stdout.isTTY ? Math.max(60, Math.min(stdout.columns, 160)) : pipedWidth,
     askSecret: (question) => (interactive ? askHidden(question) : Promise.resolve(undefined)),
     environment: env,
   }
