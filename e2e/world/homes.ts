@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { systemRandom, toBase64, toHex } from '@epoc/crypto'
 import type { KeyringSecrets, Seed } from '@epoc/crypto'
 import { carryOut, httpHost } from '@epoc/replica'
-import type { RegimeSettings } from '@epoc/replica'
+import type { RegimeSettings, Replica } from '@epoc/replica'
 import { cast, keysOf, sampleFounding, seatRegime } from '@epoc/sample'
 import type { CastMember } from '@epoc/sample'
 import type { RunningHost } from './host.ts'
@@ -28,6 +28,8 @@ export type FreshRegime = {
   readonly signIn: (handle: string) => Promise<Officer>
   /** Somebody who is signed in already, in a home from which the record is gone. */
   readonly forgetful: (officer: Officer) => Promise<Officer>
+  /** Somebody's replica in this process, brought up to date. */
+  readonly replicaOf: (handle: string) => Promise<Replica>
   /** Has somebody describe itself so many times: harmless entries. */
   readonly chatter: (handle: string, times: number) => Promise<void>
 }
@@ -66,6 +68,13 @@ export async function freshRegime(
   )
   if (!seated.ok) throw new Error(JSON.stringify(seated.error))
   const regime = toHex(seated.value.regime)
+  const replicaOf = async (handle: string): Promise<Replica> => {
+    const member = cast.find((each) => each.handle === handle)
+    if (member === undefined) throw new Error(`nobody is called ${handle}`)
+    const replica = await seated.value.troupe.replicaOf(member)
+    await replica.sync()
+    return replica
+  }
   return {
     regime,
     founding,
@@ -78,12 +87,10 @@ export async function freshRegime(
       }
       return officerIn(copy)
     },
+    replicaOf,
     chatter: async (handle, times) => {
       const { troupe } = seated.value
-      const member = cast.find((each) => each.handle === handle)
-      if (member === undefined) throw new Error(`nobody is called ${handle}`)
-      const replica = await troupe.replicaOf(member)
-      await replica.sync()
+      const replica = await replicaOf(handle)
       const person = await troupe.personOf(handle)
       const describe = {
         type: 'describe-person' as const,

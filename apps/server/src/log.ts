@@ -34,18 +34,27 @@ export type Log = {
   readonly close: () => void
 }
 
+/** Bytes of lines that are written at once; the last ones when the host stops. */
+const buffered = 4_096
+
 /** To `stdout`, or to a file that only this user reads. */
 export function openLog(destination: string): Log {
   const stream =
     destination === 'stdout'
       ? pino.destination({ fd: 1, sync: false })
-      : pino.destination({ dest: destination, mkdir: true, mode: 0o600, sync: false })
+      : pino.destination({
+          dest: destination,
+          mkdir: true,
+          mode: 0o600,
+          sync: false,
+          minLength: buffered,
+        })
   return logTo(stream, () => {
     stream.flushSync()
   })
 }
 
-export function logTo(stream: DestinationStream, close: () => void = () => {}): Log {
+function logTo(stream: DestinationStream, close: () => void = () => {}): Log {
   const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream)
   return {
     request: ({ request, method, route, status, milliseconds }) => {

@@ -95,6 +95,13 @@ describe('a replica', () => {
     expect(second.domain.voided.size).toBe(first.domain.voided.size)
   })
 
+  it('does one thing after the other when it is told many at once', async () => {
+    const before = w.host.entries.length
+    const all = await Promise.all([speak(w.korea), speak(w.korea), w.korea.sync(), speak(w.korea)])
+    expect(all.every(({ ok: fine }) => fine)).toBe(true)
+    expect(w.host.entries.length).toBe(before + 3)
+  })
+
   it('does an act once although the answer is lost', async () => {
     const before = w.host.entries.length
     w.host.answersToLose = 2

@@ -146,7 +146,13 @@ export class Replica {
   }
 
   /** Fetches, verifies and opens what is new. A fault leaves what was held before. */
-  async sync(progress: Progress = () => {}): Promise<Result<{ readonly news: number }, SyncError>> {
+  sync(progress: Progress = () => {}): Promise<Result<{ readonly news: number }, SyncError>> {
+    return this.#inTurn(() => this.#sync(progress))
+  }
+
+  async #sync(
+    progress: Progress = () => {},
+  ): Promise<Result<{ readonly news: number }, SyncError>> {
     if (this.#fault !== undefined) return err({ type: 'host-fault', fault: this.#fault })
     const before = this.#copy.size
     const fetched = await fetchRecord(this.#transport, this.#ports.storage, this.#copy, progress)
@@ -160,7 +166,11 @@ export class Replica {
    * seen in the record. Where no answer comes, or an epoch closed meanwhile, it prepares and signs
    * again; the same names keep an act from being done twice.
    */
-  async send<E>(prepare: Prepare<E>): Promise<Result<readonly Sent[], SendError | E>> {
+  send<E>(prepare: Prepare<E>): Promise<Result<readonly Sent[], SendError | E>> {
+    return this.#inTurn(() => this.#send(prepare))
+  }
+
+  async #send<E>(prepare: Prepare<E>): Promise<Result<readonly Sent[], SendError | E>> {
     const names: Uint8Array[] = []
     let failure: SendError = { type: 'not-in-the-record' }
     for (let left = tries; left > 0; left--) {
@@ -175,7 +185,7 @@ export class Replica {
       const sent = await this.#sendOnce(acts, prepared.value.blobs ?? [])
       if (sent.ok || !isWorthAnotherTry(sent.error)) return sent
       failure = sent.error
-      const caughtUp = await this.sync()
+      const caughtUp = await this.#sync()
       if (!caughtUp.ok && caughtUp.error.type === 'host-fault') return caughtUp
     }
     return err(failure)
@@ -196,13 +206,22 @@ export class Replica {
     if (!events.ok) return events
     const answer = await this.#transport.append(events.value)
     if (!answer.ok) return answer
-    const synced = await this.sync()
+    const synced = await this.#sync()
     if (!synced.ok) return synced
     const entries = answer.value.events.map(({ index }) => this.#acts.get(index))
     const sent = entries.flatMap((entry, i) =>
       entry !== undefined && isAct(entry, named[i]?.name) ? [sentOf(entry)] : [],
     )
     return sent.length === named.length ? ok(sent) : err({ type: 'not-in-the-record' })
+  }
+
+  /** What changes the copy is done one after another: two who fetch at once would take things twice. */
+  #turn: Promise<unknown> = Promise.resolve()
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work)
+    this.#turn = mine.catch(() => {})
+    return mine
   }
 
   /** The epoch to which the entry at an index is sealed. */

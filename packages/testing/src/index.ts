@@ -1,6 +1,3 @@
 export * from './host/lying-host.ts'
 export * from './host/memory-host.ts'
-export * from './record/actor.ts'
-export * from './record/events.ts'
-export * from './record/founding.ts'
 export * from './world.ts'

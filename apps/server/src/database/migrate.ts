@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { err, ok } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import type { Pool, Queryable } from './pool.ts'
-import { isPassing, transaction } from './transaction.ts'
+import { isDuplicate, isPassing, transaction } from './transaction.ts'
 
 export type MigrationError =
   /** A file that was applied reads differently now. */
@@ -70,9 +70,6 @@ async function makeVersionTable(pool: Pool): Promise<void> {
     }
   }
 }
-
-const isDuplicate = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '42P07')
 
 function migrations(): readonly Migration[] {
   const files = readdirSync(folder)

@@ -5,12 +5,14 @@
  * hangs with the head row locked is cut off by the database.
  */
 import { Pool as PgPool, types } from 'pg'
-import type { Pool as PoolType, PoolClient } from 'pg'
+import type { Client as PgClient, Pool as PoolType, PoolClient } from 'pg'
 import type { Connection } from '../postgres/connection.ts'
 
 export type Pool = PoolType
-/** A pool, or the one connection of a transaction. */
+/** A pool or a connection. */
 export type Queryable = Pick<PoolClient, 'query'>
+/** The one connection of a transaction. */
+export type Client = PoolClient & Pick<PgClient, 'connection'>
 
 const BIGINT_OID = 20
 const BYTEA_OID = 17
@@ -28,6 +30,8 @@ export function openPool(connection: Connection): Pool {
     statement_timeout: STATEMENT_MS,
     idle_in_transaction_session_timeout: STATEMENT_MS,
     types: { getTypeParser: parserOf },
+    // What is asked together is sent together: a batch of events costs two round trips.
+    pipeline: true,
   })
   // A connection that breaks while idle is replaced by the pool; the next query says what is wrong.
   pool.on('error', () => {})

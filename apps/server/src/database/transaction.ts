@@ -4,7 +4,7 @@
  * calls `transaction` makes work that comes to the same when it runs twice.
  */
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Pool, Queryable } from './pool.ts'
+import type { Client, Pool } from './pool.ts'
 
 /** The database could not be reached, or not in time. Whether the work was done is unknown. */
 export class DatabaseUnavailable extends Error {
@@ -20,10 +20,20 @@ export class TryAgain extends Error {
 const pauses: readonly number[] = [20, 100, 400, 1_500]
 
 /** Runs work in one transaction, again after a passing failure. What the work throws rolls back. */
-export async function transaction<T>(
-  pool: Pool,
-  work: (client: Queryable) => Promise<T>,
-): Promise<T> {
+export function transaction<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {
+  return onOneClient(pool, async (client) => {
+    await client.query('begin')
+    const value = await work(client)
+    await commit(client)
+    return value
+  })
+}
+
+/**
+ * Runs work that begins and commits by itself on one connection, again after a passing failure.
+ * What it has not committed is rolled back.
+ */
+export async function onOneClient<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {
   for (const pause of pauses) {
     try {
       return await attempt(pool, work)
@@ -33,6 +43,34 @@ export async function transaction<T>(
     }
   }
   return unlessPassing(() => attempt(pool, work))
+}
+
+/** Commits; a transaction that had failed would answer here that it was rolled back. */
+export async function commit(client: Client): Promise<void> {
+  const { command } = await client.query('commit')
+  if (command !== 'COMMIT') throw new Error('a failed transaction was to be committed')
+}
+
+/**
+ * Sends several queries at once and waits for all. If one fails, those after it fail with it: the
+ * first error is the one that tells why.
+ */
+export async function together<T extends readonly unknown[]>(
+  { connection: { stream } }: Client,
+  send: () => readonly [...{ [K in keyof T]: T[K] | Promise<T[K]> }],
+): Promise<T> {
+  stream.cork()
+  let sent
+  try {
+    sent = send()
+  } finally {
+    stream.uncork()
+  }
+  const settled = await Promise.allSettled(sent.map(async (each) => each))
+  return settled.map((each) => {
+    if (each.status === 'rejected') throw each.reason
+    return each.value
+  }) as unknown as T
 }
 
 /** One query or read, whose passing failure is told as `DatabaseUnavailable`. */
@@ -45,23 +83,28 @@ export async function unlessPassing<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function attempt<T>(pool: Pool, work: (client: Queryable) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  let broken = false
+async function attempt<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = (await pool.connect()) as Client
+  let usable = false
   try {
-    await client.query('begin')
     const value = await work(client)
-    await client.query('commit')
+    usable = await isIdle(client)
     return value
   } catch (error) {
-    // A connection that cannot roll back is in an unknown state: closed, not used again.
-    broken = await client.query('rollback').then(
-      () => false,
-      () => true,
-    )
+    usable = await isIdle(client)
     throw error
   } finally {
-    client.release(broken)
+    client.release(!usable)
+  }
+}
+
+/** Ends what is open. A connection that cannot is closed, not used again. */
+async function isIdle(client: Client): Promise<boolean> {
+  try {
+    if (client.getTransactionStatus() !== 'I') await client.query('rollback')
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -86,3 +129,7 @@ export function isPassing(error: unknown): boolean {
     error.message,
   )
 }
+
+/** A row or a table of this name is there already. */
+export const isDuplicate = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '42P07')

@@ -27,8 +27,8 @@ export type Gatekeeper = {
 
 export function gatekeeper(services: Services): Gatekeeper {
   const { limits, clock } = services
-  const byAddress = new TokenBuckets(limits.perAddress, clock.elapsed)
-  const bySession = new TokenBuckets(limits.perSession, clock.elapsed)
+  const byAddress = new TokenBuckets(limits.perAddress, clock.now)
+  const bySession = new TokenBuckets(limits.perSession, clock.now)
   const operatorHash = sha256(utf8Bytes(services.hostToken))
 
   const limited = (buckets: TokenBuckets, caller: string): Turned | undefined => {

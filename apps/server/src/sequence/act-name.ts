@@ -1,17 +1,17 @@
 /** Names for acts and streams, as texts and as bytes. */
-import { fromHex, toHex } from '@epoc/crypto'
+import { concat, fromHex, toHex } from '@epoc/crypto'
+import { streamBytes } from '@epoc/event'
 import type { StreamId, VerifiedEvent } from '@epoc/event'
-import { streamOf } from '@epoc/event'
-import type { ActKey, ActName } from './store.ts'
 
-export const actNameOf = ({ author, stream, act }: ActKey): ActName =>
-  `${toHex(author)} ${stream} ${toHex(act)}` as ActName
+/** author ‖ stream ‖ act: what makes an event the same act as another. */
+export type ActKey = Uint8Array & { readonly ActKey: unique symbol }
+/** The same in hex. */
+export type ActName = string & { readonly ActName: unique symbol }
 
-export const actOf = ({ payload }: VerifiedEvent): ActKey => ({
-  author: payload.author,
-  stream: streamOf(payload),
-  act: payload.act,
-})
+export const actKeyOf = ({ payload }: VerifiedEvent): ActKey =>
+  concat(payload.author, streamBytes(payload.to), payload.act) as Uint8Array as ActKey
+
+export const actName = (key: ActKey): ActName => toHex(key) as ActName
 
 /** A stream's bytes: nothing, or an audience and a byte. */
 export function bytesOfStream(stream: StreamId): Uint8Array {
@@ -21,11 +21,5 @@ export function bytesOfStream(stream: StreamId): Uint8Array {
 }
 
 export const streamFromBytes = (bytes: Uint8Array): StreamId => toHex(bytes) as StreamId
-
-const hexOfAudience = 32
-
-/** The audience of a stream in hex; `undefined` for the clear stream. */
-export const audienceOfStream = (stream: StreamId): string | undefined =>
-  stream === '' ? undefined : stream.slice(0, hexOfAudience)
 
 export const isSealedStream = (stream: StreamId): boolean => stream !== '' && stream.endsWith('01')

@@ -5,8 +5,9 @@
  */
 import type { StreamId } from '@epoc/event'
 import type { GovernanceState } from '@epoc/governance'
-import { actNameOf } from './act-name.ts'
-import type { ActName, NewEntry, Place } from './store.ts'
+import { actName } from './act-name.ts'
+import type { ActName } from './act-name.ts'
+import type { NewEntry, Place } from './store.ts'
 
 /** What can be asked of a record, or of a draft over it. */
 export type Layer = {
@@ -61,7 +62,7 @@ export class Draft implements Layer {
     const positions = this.#positions.get(entry.stream)
     if (positions === undefined) this.#positions.set(entry.stream, [index])
     else positions.push(index)
-    this.#places.set(actNameOf(entry), place)
+    this.#places.set(actName(entry.act), place)
     this.#entries.push(entry)
     this.governance = governance
     this.receivedAt = receivedAt

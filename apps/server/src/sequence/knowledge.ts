@@ -6,47 +6,49 @@
 import { toHex } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import type { VerifiedEvent } from '@epoc/event'
-import { actNameOf, actOf } from './act-name.ts'
+import { actKeyOf } from './act-name.ts'
+import type { ActName } from './act-name.ts'
 import type { Standing } from './standing.ts'
-import type { ActName, Place, RecordTransaction } from './store.ts'
+import type { Asked, Found, Place } from './store.ts'
+
+/** What is to be looked up for these events, beside what is in memory. */
+export const askedFor = (standing: Standing, events: readonly VerifiedEvent[]): Asked => ({
+  acts: events.map(actKeyOf),
+  blobs: events.flatMap(({ payload }) => (payload.blobs ?? []).map(([hash]) => hash)),
+  sizes: events
+    .map(({ payload }) => payload.seen.size)
+    .filter((size) => size > 0 && standing.rootAt(size) === undefined),
+})
 
 export class Knowledge {
-  readonly #transaction: RecordTransaction
   readonly #standing: Standing
+  readonly #look: (asked: Asked) => Promise<Found>
   readonly #places = new Map<ActName, Place>()
-  readonly #sizes = new Map<string, number>()
+  readonly #blobs = new Map<string, number>()
   readonly #roots = new Map<number, Hash32>()
 
-  constructor(transaction: RecordTransaction, standing: Standing) {
-    this.#transaction = transaction
+  /** `look` looks up what turns out to be missing. */
+  constructor(standing: Standing, look: (asked: Asked) => Promise<Found>) {
     this.#standing = standing
+    this.#look = look
   }
 
   async learn(events: readonly VerifiedEvent[]): Promise<void> {
-    if (events.length === 0) return
-    const places = await this.#transaction.placesOf(events.map(actOf))
-    for (const [act, place] of places) this.#places.set(act, place)
-
-    const blobs = events.flatMap(({ payload }) => (payload.blobs ?? []).map(([hash]) => hash))
-    if (blobs.length > 0) {
-      const sizes = await this.#transaction.sizesOf(blobs)
-      for (const [hash, size] of sizes) this.#sizes.set(hash, size)
-    }
-
-    const sizes = events.map(({ payload }) => payload.seen.size)
-    const unknown = sizes.filter((size) => size > 0 && this.rootAt(size) === undefined)
-    if (unknown.length > 0) {
-      const roots = await this.#transaction.rootsAt(unknown)
-      for (const [size, root] of roots) this.#roots.set(size, root)
-    }
+    if (events.length > 0) this.take(await this.#look(askedFor(this.#standing, events)))
   }
 
-  placeOf(event: VerifiedEvent): Place | undefined {
-    return this.#places.get(actNameOf(actOf(event)))
+  take({ places, blobs, roots }: Found): void {
+    for (const [act, place] of places) this.#places.set(act, place)
+    for (const [hash, size] of blobs) this.#blobs.set(hash, size)
+    for (const [size, root] of roots) this.#roots.set(size, root)
+  }
+
+  placeOf(act: ActName): Place | undefined {
+    return this.#places.get(act)
   }
 
   sizeOf(blob: Hash32): number | undefined {
-    return this.#sizes.get(toHex(blob))
+    return this.#blobs.get(toHex(blob))
   }
 
   rootAt(size: number): Hash32 | undefined {

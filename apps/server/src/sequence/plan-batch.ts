@@ -14,10 +14,10 @@ import {
   streamOf,
   tagOf,
 } from '@epoc/event'
-import type { EventError, EventPayload, Result, Tag, VerifiedEvent } from '@epoc/event'
+import type { EventError, EventPayload, Result, StreamId, Tag, VerifiedEvent } from '@epoc/event'
 import { admit, audienceOf, currentEpoch, personId } from '@epoc/governance'
 import type { GovernanceState, PartnerCode, Refusal } from '@epoc/governance'
-import { actNameOf, actOf } from './act-name.ts'
+import { actKeyOf, actName } from './act-name.ts'
 import { Draft } from './draft.ts'
 import type { Knowledge } from './knowledge.ts'
 import { keyIn } from './standing.ts'
@@ -79,7 +79,8 @@ async function planRequest(
     if (!opened.ok) return err({ type: 'refused', event: place, refusal: opened.error })
     const event = opened.value
     if (!isOfPartner(draft.governance, event, partner)) return err({ type: 'forbidden' })
-    const first = draft.placeOf(actNameOf(actOf(event))) ?? knowledge.placeOf(event)
+    const name = actName(actKeyOf(event))
+    const first = draft.placeOf(name) ?? knowledge.placeOf(name)
     if (first !== undefined) {
       places.push({ ...first, repeated: true })
       continue
@@ -126,13 +127,13 @@ function addEvent(
   receivedAt: number,
 ): Result<Place, Refusal> {
   const { payload } = event
-  const act = actOf(event)
-  const seq = draft.last(streamOf(payload)) + 1
+  const stream = streamOf(payload)
+  const seq = draft.last(stream) + 1
   const view = {
     size: draft.size,
     receivedAt: draft.receivedAt,
-    last: (stream: typeof act.stream) => draft.last(stream),
-    lastBelow: (stream: typeof act.stream, size: number) => draft.lastBelow(stream, size),
+    last: (of: StreamId) => draft.last(of),
+    lastBelow: (of: StreamId, size: number) => draft.lastBelow(of, size),
     rootAt: (size: number) => knowledge.rootAt(size),
   }
   const after = admit(draft.governance, view, { event, receivedAt, seq })
@@ -143,7 +144,8 @@ function addEvent(
     entry,
   )
   const blobs = (payload.blobs ?? []).map(([hash]) => hash)
-  return ok(draft.add({ ...act, seq, record, entry, blobs }, receivedAt, after.value))
+  const added = { stream, act: actKeyOf(event), seq, record, entry, blobs }
+  return ok(draft.add(added, receivedAt, after.value))
 }
 
 /** The tag by the key that holds before the entry; a creation bears one by its own key. */

@@ -3,20 +3,16 @@ import { sha256, toHex } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import type { RegimeId } from '@epoc/event'
 import { leafHash } from '@epoc/tlog'
-import type { Queryable } from '../database/pool.ts'
-import { actNameOf, bytesOfStream, streamFromBytes } from './act-name.ts'
-import type { ActKey, ActName, Place, RecordReader, StoredRow } from './store.ts'
+import type { Client, Queryable } from '../database/pool.ts'
+import { together } from '../database/transaction.ts'
+import { actName, streamFromBytes } from './act-name.ts'
+import type { ActKey, ActName } from './act-name.ts'
+import type { Asked, Found, Place, RecordReader, StoredRow } from './store.ts'
 
 export function readerOf(client: Queryable, regime: RegimeId): RecordReader {
   return {
     rows: (from, limit) => readRows(client, regime, from, limit),
-    rootsAt: async (sizes) => {
-      const { rows } = await client.query<{ size: number; root: Hash32 }>(
-        'select size, root from checkpoint_root where regime = $1 and size = any($2::bigint[])',
-        [regime, sizes],
-      )
-      return new Map(rows.map(({ size, root }) => [size, root]))
-    },
+    rootsAt: (sizes) => rootsAt(client, regime, sizes),
     hashes: (level, from, count) =>
       level === 0
         ? leafHashes(client, regime, from, count)
@@ -79,43 +75,64 @@ async function tileHashes(
   return rows.map(({ hash }) => hash)
 }
 
-export async function placesOf(
+/** Everything that is asked, in one round trip. */
+export async function look(
+  client: Client,
+  regime: RegimeId,
+  { acts, blobs, sizes }: Asked,
+): Promise<Found> {
+  const [places, found, roots] = await together(client, () => [
+    placesOf(client, regime, acts),
+    sizesOf(client, regime, blobs),
+    rootsAt(client, regime, sizes),
+  ])
+  return { places, blobs: found, roots }
+}
+
+async function rootsAt(
+  client: Queryable,
+  regime: RegimeId,
+  sizes: readonly number[],
+): Promise<ReadonlyMap<number, Hash32>> {
+  if (sizes.length === 0) return new Map()
+  const { rows } = await client.query<{ size: number; root: Hash32 }>(
+    'select size, root from checkpoint_root where regime = $1 and size = any($2::bigint[])',
+    [regime, sizes],
+  )
+  return new Map(rows.map(({ size, root }) => [size, root]))
+}
+
+async function placesOf(
   client: Queryable,
   regime: RegimeId,
   acts: readonly ActKey[],
 ): Promise<ReadonlyMap<ActName, Place>> {
+  if (acts.length === 0) return new Map()
   const { rows } = await client.query<{
-    author: Uint8Array
-    stream: Uint8Array
-    act: Uint8Array
+    act: ActKey
     idx: number
     seq: number
     received_at: number
-  }>(
-    `select author, stream, act, idx, seq, received_at
-       from unnest($2::bytea[], $3::bytea[], $4::bytea[]) as asked (author, stream, act)
-       join entry using (author, stream, act)
-      where regime = $1`,
-    [
-      regime,
-      acts.map(({ author }) => author),
-      acts.map(({ stream }) => bytesOfStream(stream)),
-      acts.map(({ act }) => act),
-    ],
-  )
+  }>({
+    name: 'places',
+    text: `select act, idx, seq, received_at from entry
+            where regime = $1 and act = any($2::bytea[])`,
+    values: [regime, acts],
+  })
   return new Map(
     rows.map((row) => [
-      actNameOf({ ...row, stream: streamFromBytes(row.stream) }),
+      actName(row.act),
       { index: row.idx, seq: row.seq, receivedAt: row.received_at },
     ]),
   )
 }
 
-export async function sizesOf(
+async function sizesOf(
   client: Queryable,
   regime: RegimeId,
   blobs: readonly Hash32[],
 ): Promise<ReadonlyMap<string, number>> {
+  if (blobs.length === 0) return new Map()
   const { rows } = await client.query<{ sha256: Uint8Array; size: number }>(
     'select sha256, size from blob where regime = $1 and sha256 = any($2::bytea[])',
     [regime, blobs],

@@ -1,51 +1,77 @@
 /** What a batch writes to PostgreSQL: rows that are never changed again, and the head. */
 import type { RegimeId } from '@epoc/event'
-import type { Queryable } from '../database/pool.ts'
+import type { Client, Queryable } from '../database/pool.ts'
 import { bytesOfStream } from './act-name.ts'
-import { TryAgain } from '../database/transaction.ts'
+import { isDuplicate, together, TryAgain } from '../database/transaction.ts'
 import type { WrittenBatch } from './store.ts'
 
 /** What a founding writes beside its entry. */
 export type NewRegime = { readonly origin: string; readonly sample: boolean }
 
-export async function writeBatch(
-  client: Queryable,
+/** Sends everything at once; what is sent after something that fails, fails too. */
+export function writeBatch(
+  client: Client,
   regime: RegimeId,
   batch: WrittenBatch,
   founding: NewRegime | undefined,
-): Promise<void> {
-  if (batch.from === 0 && founding !== undefined) await writeRegime(client, regime, founding)
-  if (batch.entries.length > 0) {
-    await writeEntries(client, regime, batch)
-    await writeBlobUses(client, regime, batch)
-    await writeNodes(client, regime, batch)
-    await client.query('insert into checkpoint_root (regime, size, root) values ($1, $2, $3)', [
-      regime,
-      batch.head.size,
-      batch.head.root,
-    ])
-  }
-  await client.query('update head set size = $2, head_time = $3, root = $4 where regime = $1', [
-    regime,
-    batch.head.size,
-    batch.head.headTime,
-    batch.head.root,
-  ])
+): readonly Promise<void>[] {
+  const isFounding = batch.from === 0 && founding !== undefined
+  return [
+    ...(isFounding ? [writeRegime(client, regime, founding)] : []),
+    ...(batch.entries.length > 0 ? writeAdded(client, regime, batch) : []),
+    writeHead(client, regime, batch),
+  ]
 }
 
-/** Two nodes may found the same regime at once: there was no row to lock. One of them starts over. */
-async function writeRegime(client: Queryable, regime: RegimeId, made: NewRegime): Promise<void> {
-  const { rowCount } = await client.query(
-    `insert into head (regime, size, head_time, root) values ($1, 0, 0, ''::bytea)
-         on conflict (regime) do nothing`,
-    [regime],
-  )
-  if (rowCount === 0) throw new TryAgain('the regime was founded meanwhile')
-  await client.query('insert into regime (regime, origin, sample) values ($1, $2, $3)', [
-    regime,
-    made.origin,
-    made.sample,
-  ])
+const writeAdded = (client: Queryable, regime: RegimeId, batch: WrittenBatch) => [
+  writeEntries(client, regime, batch),
+  writeBlobUses(client, regime, batch),
+  writeNodes(client, regime, batch),
+  writeRoot(client, regime, batch),
+]
+
+async function writeHead(
+  client: Queryable,
+  regime: RegimeId,
+  { head: { size, headTime, root } }: WrittenBatch,
+): Promise<void> {
+  await client.query({
+    name: 'write head',
+    text: 'update head set size = $2, head_time = $3, root = $4 where regime = $1',
+    values: [regime, size, headTime, root],
+  })
+}
+
+async function writeRoot(
+  client: Queryable,
+  regime: RegimeId,
+  { head: { size, root } }: WrittenBatch,
+): Promise<void> {
+  await client.query({
+    name: 'write root',
+    text: 'insert into checkpoint_root (regime, size, root) values ($1, $2, $3)',
+    values: [regime, size, root],
+  })
+}
+
+/** Two nodes may found one regime at once, and there was no row to lock: the second starts over. */
+async function writeRegime(client: Client, regime: RegimeId, made: NewRegime): Promise<void> {
+  const { origin, sample } = made
+  try {
+    await together(client, () => [
+      client.query(
+        `insert into head (regime, size, head_time, root) values ($1, 0, 0, ''::bytea)`,
+        [regime],
+      ),
+      client.query('insert into regime (regime, origin, sample) values ($1, $2, $3)', [
+        regime,
+        origin,
+        sample,
+      ]),
+    ])
+  } catch (error) {
+    throw isDuplicate(error) ? new TryAgain('the regime was founded meanwhile') : error
+  }
 }
 
 async function writeEntries(
@@ -53,24 +79,23 @@ async function writeEntries(
   regime: RegimeId,
   { from, receivedAt, entries }: WrittenBatch,
 ): Promise<void> {
-  await client.query(
-    `insert into entry
-            (regime, idx, received_at, stream, seq, audience, author, act, record, entry)
-     select $1, idx, $2, stream, seq, nullif(substr(stream, 1, 16), ''::bytea), author, act, record, entry
-       from unnest($3::bigint[], $4::bytea[], $5::bigint[], $6::bytea[], $7::bytea[], $8::bytea[], $9::bytea[])
-            as fresh (idx, stream, seq, author, act, record, entry)`,
-    [
+  await client.query({
+    name: 'write entries',
+    text: `insert into entry (regime, idx, received_at, stream, seq, audience, act, record, entry)
+           select $1, idx, $2, stream, seq, nullif(substr(stream, 1, 16), ''), act, record, entry
+             from unnest($3::bigint[], $4::bytea[], $5::bigint[], $6::bytea[], $7::bytea[], $8::bytea[])
+                  as fresh (idx, stream, seq, act, record, entry)`,
+    values: [
       regime,
       receivedAt,
       entries.map((_, place) => from + place),
       entries.map(({ stream }) => bytesOfStream(stream)),
       entries.map(({ seq }) => seq),
-      entries.map(({ author }) => author),
       entries.map(({ act }) => act),
       entries.map(({ record }) => record),
       entries.map(({ entry }) => entry),
     ],
-  )
+  })
 }
 
 async function writeBlobUses(

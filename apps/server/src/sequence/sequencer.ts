@@ -17,7 +17,7 @@ import { storedHashes } from '../tree/stored-tree.ts'
 import { catchUp } from './catch-up.ts'
 import type { RecordDamage } from './catch-up.ts'
 import type { Draft } from './draft.ts'
-import { Knowledge } from './knowledge.ts'
+import { askedFor, Knowledge } from './knowledge.ts'
 import { planBatch } from './plan-batch.ts'
 import type { AppendError, Candidate, Incoming, Outcome, Placed } from './plan-batch.ts'
 import { SignedTime } from './signed-time.ts'
@@ -187,14 +187,17 @@ export class Sequencer {
     transaction: RecordTransaction,
     { requests, touches }: Batch,
   ): Promise<Result<Committed, Standstill>> {
-    const { head, now } = await transaction.lock()
+    const candidates = requests.flatMap((request) => request.candidates)
+    const early = candidates.flatMap(({ opened }) => opened ?? [])
+    const { head, now, found } = await transaction.begin(askedFor(this.standing, early))
     const caughtUp = await catchUp(this.standing, transaction, head)
     if (!caughtUp.ok) return caughtUp
     if (this.#time.isAhead(now, head.headTime)) return err({ type: 'clock-ahead' })
     const headTime = Math.max(now, head.headTime)
 
-    const knowledge = new Knowledge(transaction, this.standing)
-    await knowledge.learn(await this.#openedNow(requests))
+    const knowledge = new Knowledge(this.standing, transaction.look)
+    knowledge.take(found)
+    await knowledge.learn(await this.#openLate(candidates))
     const { draft, outcomes } = await planBatch(this.standing, knowledge, requests, headTime)
     const tree = new GrowingTree(this.standing.edge)
     for (const { record } of draft.entries) tree.append(leafHash(sha256, record))
@@ -203,20 +206,16 @@ export class Sequencer {
     if (entries.length + touches.length === 0) return ok({ head, tree, outcomes, draft })
     const next: Head = { size: tree.size, headTime, root: tree.root() }
     const { nodes } = tree
-    await transaction.write({ from: head.size, receivedAt: headTime, entries, nodes, head: next })
+    await transaction.commit({ from: head.size, receivedAt: headTime, entries, nodes, head: next })
     return ok({ head: next, tree, outcomes, draft })
   }
 
-  /** The events whose signatures hold; what another node enrolled meanwhile is known by now. */
-  async #openedNow(requests: readonly Incoming[]): Promise<readonly VerifiedEvent[]> {
-    const candidates = requests.flatMap((request) => request.candidates)
+  /** Opens what could not be opened before: another node may have enrolled its author. */
+  async #openLate(candidates: readonly Candidate[]): Promise<readonly VerifiedEvent[]> {
     const late = candidates.filter(({ opened }) => opened === undefined)
-    await Promise.all(
-      late.map(async (candidate) => {
-        candidate.opened = (await this.#open(candidate.bytes)).opened
-      }),
-    )
-    return candidates.flatMap(({ opened }) => opened ?? [])
+    const opened = await Promise.all(late.map(({ bytes }) => this.#open(bytes)))
+    for (const [place, candidate] of late.entries()) candidate.opened = opened[place]?.opened
+    return late.flatMap((candidate) => candidate.opened ?? [])
   }
 
   /** The batch is committed: from now on the record stands there. */

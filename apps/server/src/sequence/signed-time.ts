@@ -17,7 +17,7 @@ export class SignedTime {
 
   /** Whether `now` is too far ahead of what was signed; `headTime` is the head's, under the lock. */
   isAhead(now: number, headTime: number): boolean {
-    if (this.#signed === undefined) return false
+    if (this.#signed === undefined || now <= this.#signed.headTime + allowance) return false
     const passed = Math.max(0, this.#elapsed() - this.#signed.at)
     const expected = Math.max(this.#signed.headTime + passed, headTime)
     return now > expected + allowance

@@ -6,6 +6,7 @@ import { sha256 } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import type { StreamId } from '@epoc/event'
 import { emptyRoot } from '@epoc/tlog'
+import type { ActKey, ActName } from './act-name.ts'
 
 /** The one row that is locked to add to a record. */
 export type Head = {
@@ -30,16 +31,6 @@ export type StoredRow = {
 
 export type Place = { readonly index: number; readonly seq: number; readonly receivedAt: number }
 
-/** What makes an event the same act as another: author, stream, act. */
-export type ActKey = {
-  readonly author: Uint8Array
-  readonly stream: StreamId
-  readonly act: Uint8Array
-}
-
-/** One text for one act. */
-export type ActName = string & { readonly ActName: unique symbol }
-
 /** Reads of what is committed. None of it ever changes. */
 export type RecordReader = {
   /** The rows from an index on, at most `limit`, in order. */
@@ -50,26 +41,48 @@ export type RecordReader = {
   readonly hashes: (level: number, from: number, count: number) => Promise<readonly Uint8Array[]>
 }
 
+/** What must be known to judge events. */
+export type Asked = {
+  readonly acts: readonly ActKey[]
+  readonly blobs: readonly Hash32[]
+  readonly sizes: readonly number[]
+}
+
+export type Found = {
+  /** Of the acts that stand in the record. */
+  readonly places: ReadonlyMap<ActName, Place>
+  /** Of the ciphertexts that are stored, by hex of their hashes. */
+  readonly blobs: ReadonlyMap<string, number>
+  /** At the sizes that were signed. */
+  readonly roots: ReadonlyMap<number, Hash32>
+}
+
 export type RecordTransaction = RecordReader & {
-  /** Takes the lock. The head, and the store's clock in milliseconds, read after that. */
-  readonly lock: () => Promise<{ readonly head: Head; readonly now: number }>
-  readonly placesOf: (acts: readonly ActKey[]) => Promise<ReadonlyMap<ActName, Place>>
-  /** The sizes of the stored ciphertexts among these, by hex of their hashes. */
-  readonly sizesOf: (blobs: readonly Hash32[]) => Promise<ReadonlyMap<string, number>>
-  readonly write: (batch: WrittenBatch) => Promise<void>
+  /**
+   * Comes first: takes the lock, and then reads the head, the store's clock in milliseconds, and
+   * what is asked.
+   */
+  readonly begin: (
+    asked: Asked,
+  ) => Promise<{ readonly head: Head; readonly now: number; readonly found: Found }>
+  readonly look: (asked: Asked) => Promise<Found>
+  /** Comes last: writes and commits. */
+  readonly commit: (batch: WrittenBatch) => Promise<void>
 }
 
 export type RecordStore = RecordReader & {
   readonly head: () => Promise<Head | undefined>
   /**
-   * Runs work in a transaction and commits. Where the work throws, nothing was done. After a
-   * passing failure it runs again, and then may find its own earlier commit in the record.
+   * Runs work in a transaction. Where it does not commit, nothing was done. After a passing failure
+   * it runs again, and then may find its own earlier commit in the record.
    * Throws `DatabaseUnavailable` when that does not help.
    */
   readonly transaction: <T>(work: (transaction: RecordTransaction) => Promise<T>) => Promise<T>
 }
 
-export type NewEntry = ActKey & {
+export type NewEntry = {
+  readonly stream: StreamId
+  readonly act: ActKey
   readonly seq: number
   readonly record: Uint8Array
   readonly entry: Uint8Array

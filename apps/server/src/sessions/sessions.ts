@@ -3,7 +3,15 @@
  * a token only. Somebody unknown gets challenges like anybody, and is refused like a wrong
  * signature, so that nobody learns here who is enrolled.
  */
-import { concat, fromBase64, labels, sha256, toBase64, toHex, verifyLabelled } from '@epoc/crypto'
+import {
+  concat,
+  equalBytes,
+  fromBase64,
+  labels,
+  sha256,
+  toBase64,
+  verifyLabelled,
+} from '@epoc/crypto'
 import type { KeyId, PublicKey, Random } from '@epoc/crypto'
 import type { RegimeId } from '@epoc/event'
 import { personId } from '@epoc/governance'
@@ -57,6 +65,7 @@ const mostRemembered = 10_000
 
 export function openSessions(ports: SessionPorts): Sessions {
   const { pool, random, now } = ports
+  /** By token, in memory only. */
   const remembered = new Map<string, { readonly session: Session; readonly until: number }>()
 
   return {
@@ -87,23 +96,23 @@ export function openSessions(ports: SessionPorts): Sessions {
       return { token: toBase64(token), expiresAt }
     },
     find: async (regime, token) => {
+      const known = remembered.get(token)
+      if (known !== undefined && now() < Math.min(known.until, known.session.expiresAt)) {
+        return equalBytes(known.session.regime, regime) ? known.session : undefined
+      }
+      remembered.delete(token)
       const bytes = fromBase64(token)
       if (!bytes.ok || bytes.value.length !== 32) return undefined
-      const tokenHash = sha256(bytes.value)
-      const name = `${toHex(regime)} ${toHex(tokenHash)}`
-      const known = remembered.get(name)
-      if (known !== undefined && now() < Math.min(known.until, known.session.expiresAt)) {
-        return known.session
-      }
-      remembered.delete(name)
-      const session = await readSession(ports, regime, tokenHash)
+      const session = await readSession(ports, regime, sha256(bytes.value))
       if (session === undefined) return undefined
       if (remembered.size >= mostRemembered) remembered.clear()
-      remembered.set(name, { session, until: now() + believedMs })
+      remembered.set(token, { session, until: now() + believedMs })
       return session
     },
     end: async ({ regime, tokenHash }) => {
-      remembered.delete(`${toHex(regime)} ${toHex(tokenHash)}`)
+      for (const [token, { session }] of remembered) {
+        if (equalBytes(session.tokenHash, tokenHash)) remembered.delete(token)
+      }
       await unlessPassing(() =>
         pool.query('delete from session where regime = $1 and token_hash = $2', [
           regime,

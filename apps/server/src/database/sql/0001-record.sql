@@ -15,7 +15,9 @@ create table head (
   root bytea not null
 );
 
--- A stream is empty (clear), or audience ‖ 00 (unsealed), or audience ‖ 01 (sealed).
+-- A stream is empty (clear), or audience ‖ 00 (unsealed), or audience ‖ 01 (sealed). An act is
+-- author ‖ stream ‖ act in one column, because several, each with an index of its own beginning,
+-- let the planner choose the wrong one.
 create table entry (
   regime bytea not null,
   idx bigint not null,
@@ -23,13 +25,12 @@ create table entry (
   stream bytea not null,
   seq bigint not null,
   audience bytea,
-  author bytea not null,
   act bytea not null,
   record bytea not null,
   entry bytea not null,
   primary key (regime, idx),
   unique (regime, stream, seq),
-  unique (regime, author, stream, act)
+  unique (regime, act)
 ) with (toast_tuple_target = 8160);
 
 -- Entries are read often and in order: they stay inside their row wherever they fit.
