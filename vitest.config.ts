@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** Two projects: what runs beside the code in one process each, and what starts real programs. */
 export default defineConfig({
   test: {
+    // Stories wait for other programs most of their time: two at once on two cores.
+    maxWorkers: 2,
     coverage: {
       provider: 'v8',
       include: ['packages/{crypto,tlog,event,governance,domain}/src/**/*.ts'],
