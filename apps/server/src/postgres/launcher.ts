@@ -5,11 +5,8 @@
  * - Ordinary user: as itself.
  * - Root, and root owns the folder: in a user namespace where root is called nobody. Nothing
  *   changes hands, and folders that only root may enter work.
- * - Root where that is refused (most containers): as nobody, who is given the folder.
+ * - Root where that is refused (some containers): as nobody, who is given the folder.
  * - Root, and the folder is another user's: as that user.
- *
- * Where such a user may not pass the folders above, he is given root's right to do so, and so
- * reaches no more than in a user namespace.
  *
  * `setpriv --pdeathsig` asks the kernel for an interrupt, PostgreSQL's fast shutdown, when the
  * starting thread dies. Without setpriv (macOS) a killed Node leaves PostgreSQL running, and the
@@ -42,7 +39,6 @@ type Way = Pick<Launcher, 'prefix' | 'owner'>
 
 const NOBODY: Owner = { uid: 65534, gid: 65534 }
 const MORTAL = ['setpriv', '--pdeathsig', 'INT', '--'] as const
-const PASSING = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'] as const
 const NAMESPACE = [
   'unshare',
   '--user',
@@ -80,17 +76,14 @@ export async function chooseLauncher(
 
 function ways(folderOwner: Owner): readonly Way[] {
   if (process.getuid?.() !== 0) return [{ prefix: MORTAL }, { prefix: [] }]
-  if (folderOwner.uid !== 0) return asUser(folderOwner)
-  return [{ prefix: [...NAMESPACE, ...MORTAL] }, ...asUser(NOBODY)]
+  if (folderOwner.uid !== 0) return [asUser(folderOwner)]
+  return [{ prefix: [...NAMESPACE, ...MORTAL] }, asUser(NOBODY)]
 }
 
-function asUser({ uid, gid }: Owner): readonly Way[] {
-  const become = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
+function asUser({ uid, gid }: Owner): Way {
+  const become = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--']
   // A change of user makes the kernel forget the death signal, hence a second setpriv.
-  return [[], PASSING].map((rights) => ({
-    prefix: [...become, ...rights, '--', ...MORTAL],
-    owner: { uid, gid },
-  }))
+  return { prefix: [...become, ...MORTAL], owner: { uid, gid } }
 }
 
 function tryOut(
