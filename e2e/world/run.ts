@@ -22,7 +22,7 @@ export function run(
     env: { ...process.env, ...options.env },
     cwd: options.cwd ?? root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: options.limit ?? 120_000,
+    timeout: options.limit ?? 240_000,
     killSignal: 'SIGKILL',
   })
   return ending(child)
