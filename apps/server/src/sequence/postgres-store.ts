@@ -39,11 +39,11 @@ function transactionOf(client: Client, options: PostgresStoreOptions): RecordTra
         client.query('begin'),
         readHead(client, regime, 'for update'),
         // Read after the lock was had: statements of one connection run one after another.
-        now === undefined ? readClock(client) : now(),
+        readClock(client),
         look(client, regime, asked),
       ])
       if (head === undefined && founding === undefined) throw new Error('a record without a head')
-      return { head: head ?? emptyHead, now: clock, found }
+      return { head: head ?? emptyHead, now: now?.() ?? clock, found }
     },
     look: (asked) => look(client, regime, asked),
     commit: async (batch) => {
