@@ -1,5 +1,5 @@
 /** A caller of the host in tests: plain requests, nothing checked. */
-import { concat, fromHex, labels, sha256, signLabelled, toBase64, toHex } from '@epoc/crypto'
+import { concat, labels, sha256, signLabelled, toBase64, toHex } from '@epoc/crypto'
 import type { Hash32, SigningKey } from '@epoc/crypto'
 import { encodeCbor } from '@epoc/event'
 import type { RegimeId } from '@epoc/event'
@@ -111,10 +111,4 @@ export async function signIn(
       }),
     blob: (hash, options) => call(`blobs/${toHex(hash)}`, options),
   }
-}
-
-export const regimeFrom = (hex: string): RegimeId => {
-  const bytes = fromHex(hex)
-  if (!bytes.ok) throw new Error('not hex')
-  return bytes.value as RegimeId
 }

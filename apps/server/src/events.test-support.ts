@@ -18,7 +18,7 @@ import type { AudienceSort, Founding, Right } from '@epoc/governance'
 import type { Actor } from './actor.test-support.ts'
 
 /** Having seen nothing is always true. */
-export const seenNothing: Seen = {
+const seenNothing: Seen = {
   size: 0,
   root: sha256(new Uint8Array(0)),
   clear: 0,
@@ -151,7 +151,7 @@ export function sealedEvent(
 }
 
 /** Signs whatever payload a test makes up. */
-export async function signed(by: Actor, payload: EventPayload): Promise<Uint8Array> {
+async function signed(by: Actor, payload: EventPayload): Promise<Uint8Array> {
   const event = await signEvent(payload, by.key)
   if (!event.ok) throw new Error(`an event of ${event.error.length} bytes`)
   return event.value

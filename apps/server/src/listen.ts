@@ -1,4 +1,4 @@
-/** Opens the port. */
+/** Opens the port, and closes it. */
 import type { AddressInfo } from 'node:net'
 import { err, ok } from '@epoc/event'
 import type { Result } from '@epoc/event'
@@ -33,4 +33,20 @@ export async function listen(
   const bound = app.server.address() as AddressInfo
   const name = host.includes(':') ? `[${host}]` : host
   return ok({ address: `http://${name}:${bound.port}`, port: bound.port })
+}
+
+/** How long requests in hand may take to end once the host stops. */
+const graceMs = 10_000
+const lookMs = 50
+
+/**
+ * Takes no more connections, answers what is in hand, and ends. A connection that a client keeps
+ * open for later has nothing in hand; one that is still sending after the grace is cut.
+ */
+export async function closeListening(app: App): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), lookMs)
+  const grace = setTimeout(() => app.server.closeAllConnections(), graceMs)
+  await app.close()
+  clearInterval(idle)
+  clearTimeout(grace)
 }

@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemRandom, toHex } from '@epoc/crypto'
-import { ok } from '@epoc/event'
+import { err, ok } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import { buildApp } from './app.ts'
 import { openBlobFolder } from './blobs/folder.ts'
@@ -19,7 +19,7 @@ import type { MigrationError } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
 import { openPool } from './database/pool.ts'
 import { readHostToken } from './host-token.ts'
-import { listen } from './listen.ts'
+import { closeListening, listen } from './listen.ts'
 import type { ListenError } from './listen.ts'
 import { describeError, openLog } from './log.ts'
 import type { PostgresError } from './postgres/error.ts'
@@ -44,7 +44,8 @@ const minute = 60_000
 
 export async function serve(config: ServerConfig): Promise<Result<RunningServer, ServeError>> {
   const { dataFolder, limits, clock = systemClock } = config
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+  const folder = await makeFolder(dataFolder)
+  if (!folder.ok) return folder
   const log = openLog(config.log ?? join(dataFolder, 'server.log'))
   const database = await openDatabase(config)
   if (!database.ok) return database
@@ -97,7 +98,7 @@ export async function serve(config: ServerConfig): Promise<Result<RunningServer,
   ]
   const stop = async () => {
     for (const timer of timers) await timer.stop()
-    await app.close()
+    await closeListening(app)
     await registry.idle()
     await letGo()
   }
@@ -108,4 +109,14 @@ export async function serve(config: ServerConfig): Promise<Result<RunningServer,
     stop: () => (stopped ??= stop()),
     databaseExited: database.value.exited,
   })
+}
+
+async function makeFolder(folder: string): Promise<Result<void, PostgresError>> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    return ok(undefined)
+  } catch (thrown) {
+    const detail = thrown instanceof Error ? thrown.message : String(thrown)
+    return err({ type: 'folder-unusable', folder, detail })
+  }
 }

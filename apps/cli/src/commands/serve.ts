@@ -7,12 +7,17 @@ import { configFromEnv, serve as startServer } from '@epoc/server'
 import type { RunningServer } from '@epoc/server'
 import type { Register } from '../command.ts'
 import type { Context } from '../context.ts'
-import { exitCodes, failureOf } from '../failure.ts'
+import { exitCodes, failure, failureOf } from '../failure.ts'
 import type { Failure } from '../failure.ts'
 import { serverFailure } from '../server-failure.ts'
 import { progressBar } from '../terminal/progress.ts'
 
 type Options = { readonly sample: boolean }
+
+const databaseStopped = failure(
+  'host',
+  'The database has stopped by itself. Start again: nothing is lost.',
+)
 
 export const serveCommand: Register = (program, context, end) => {
   program
@@ -39,7 +44,10 @@ async function serve(context: Context, options: Options): Promise<Result<void, F
   if (ready.ok) {
     context.terminal.out(`EPOC is ready at ${server.address}`)
     context.terminal.say('Look around:  npx epoc sample      Stop with Ctrl-C\n')
-    await stopped
+    const broke = server.databaseExited.then(() => err(databaseStopped))
+    const ended = await Promise.race([stopped, broke])
+    await server.stop()
+    return ended
   }
   await server.stop()
   return ready
@@ -60,8 +68,10 @@ async function withSample(context: Context, server: RunningServer): Promise<Resu
   return founded.ok ? ok(undefined) : err(failureOf(founded.error))
 }
 
-function stopSignal(): Promise<void> {
+/** Asking again does not hurry it: what is in hand is answered, and that has its own limit. */
+function stopSignal(): Promise<Result<void, never>> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.on(signal, () => resolve(ok(undefined)))
   })
 }

@@ -6,7 +6,7 @@
 /** `person` is somebody with a session of the regime; `operator` holds the host's token. */
 export type Access = 'anyone' | 'operator' | 'person'
 
-const policy: Readonly<Record<string, Access>> = {
+export const policy: Readonly<Record<string, Access>> = {
   'GET /': 'anyone',
   'GET /healthz': 'anyone',
   'GET /v1/regimes': 'anyone',

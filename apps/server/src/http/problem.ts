@@ -46,7 +46,9 @@ export function sendProblem(
   name: ProblemName,
   detail: ProblemDetail = {},
 ): FastifyReply {
-  return reply.code(statusOf(name)).type(problemType).send(problemBody(name, detail))
+  // As bytes: to a text, Fastify would add a charset, which this media type does not have.
+  const body = Buffer.from(problemBody(name, detail))
+  return reply.code(statusOf(name)).header('content-type', problemType).send(body)
 }
 
 /** Why nothing was appended, as an answer. */

@@ -5,8 +5,11 @@
  * - Ordinary user: as itself.
  * - Root, and root owns the folder: in a user namespace where root is called nobody. Nothing
  *   changes hands, and folders that only root may enter work.
- * - Root where that is refused (some containers): as nobody, who is given the folder.
+ * - Root where that is refused (most containers): as nobody, who is given the folder.
  * - Root, and the folder is another user's: as that user.
+ *
+ * Where such a user may not pass the folders above (the data's or the program's), he keeps root's
+ * right to do so, and so reaches no more than in a user namespace.
  *
  * `setpriv --pdeathsig` asks the kernel for an interrupt, PostgreSQL's fast shutdown, when the
  * starting thread dies. Without setpriv (macOS) a killed Node leaves PostgreSQL running, and the
@@ -39,6 +42,12 @@ type Way = Pick<Launcher, 'prefix' | 'owner'>
 
 const NOBODY: Owner = { uid: 65534, gid: 65534 }
 const MORTAL = ['setpriv', '--pdeathsig', 'INT', '--'] as const
+/** The last one lets access(2) count the right too, by which PostgreSQL looks for its programs. */
+const PASSING = [
+  '--inh-caps=+dac_override',
+  '--ambient-caps=+dac_override',
+  '--securebits=+no_setuid_fixup',
+] as const
 const NAMESPACE = [
   'unshare',
   '--user',
@@ -63,7 +72,7 @@ export async function chooseLauncher(
   for (const way of ways(await stat(folder))) {
     if (way.owner) await run.giveTo(way.owner.uid, way.owner.gid)
     const tried = tryOut(way, [binaries.postgres, '--version'], environment)
-    const reached = tryOut(way, ['test', '-x', dirname(folder)], environment)
+    const reached = tryOut(way, ['test', '-d', folder], environment)
     const version = /\d+(\.\d+)*/.exec(tried.output)?.[0]
     if (tried.ok && reached.ok && version !== undefined) {
       if (way.owner) await giveTree(folder, way.owner)
@@ -76,14 +85,17 @@ export async function chooseLauncher(
 
 function ways(folderOwner: Owner): readonly Way[] {
   if (process.getuid?.() !== 0) return [{ prefix: MORTAL }, { prefix: [] }]
-  if (folderOwner.uid !== 0) return [asUser(folderOwner)]
-  return [{ prefix: [...NAMESPACE, ...MORTAL] }, asUser(NOBODY)]
+  if (folderOwner.uid !== 0) return asUser(folderOwner)
+  return [{ prefix: [...NAMESPACE, ...MORTAL] }, ...asUser(NOBODY)]
 }
 
-function asUser({ uid, gid }: Owner): Way {
-  const become = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--']
+function asUser({ uid, gid }: Owner): readonly Way[] {
+  const become = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
   // A change of user makes the kernel forget the death signal, hence a second setpriv.
-  return { prefix: [...become, ...MORTAL], owner: { uid, gid } }
+  return [[], PASSING].map((rights) => ({
+    prefix: [...become, ...rights, '--', ...MORTAL],
+    owner: { uid, gid },
+  }))
 }
 
 function tryOut(

@@ -12,21 +12,20 @@ const mostBuckets = 50_000
 
 export class TokenBuckets {
   readonly #rate: Rate
-  readonly #elapsed: () => number
+  readonly #now: () => number
   readonly #buckets = new Map<string, Bucket>()
 
-  /** `elapsed` counts milliseconds from any beginning. */
-  constructor(rate: Rate, elapsed: () => number) {
+  /** `now` counts milliseconds from any beginning. */
+  constructor(rate: Rate, now: () => number) {
     this.#rate = rate
-    this.#elapsed = elapsed
+    this.#now = now
   }
 
   /** Takes a token: 0, or the whole seconds to wait for one. */
   take(caller: string): number {
-    const now = this.#elapsed()
+    const now = this.#now()
     const bucket = this.#buckets.get(caller) ?? { tokens: this.#rate.burst, at: now }
-    const refilled = bucket.tokens + ((now - bucket.at) / 1000) * this.#rate.perSecond
-    bucket.tokens = Math.min(this.#rate.burst, refilled)
+    bucket.tokens = this.#refilled(bucket, now)
     bucket.at = now
     if (!this.#buckets.has(caller)) this.#remember(caller, bucket)
     if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / this.#rate.perSecond)
@@ -36,11 +35,16 @@ export class TokenBuckets {
 
   /** Forgets the buckets that are full by now. */
   sweep(): void {
-    const now = this.#elapsed()
-    for (const [caller, { tokens, at }] of this.#buckets) {
-      const refilled = tokens + ((now - at) / 1000) * this.#rate.perSecond
-      if (refilled >= this.#rate.burst) this.#buckets.delete(caller)
+    const now = this.#now()
+    for (const [caller, bucket] of this.#buckets) {
+      if (this.#refilled(bucket, now) >= this.#rate.burst) this.#buckets.delete(caller)
     }
+  }
+
+  /** A clock that is set back takes nothing away. */
+  #refilled({ tokens, at }: Bucket, now: number): number {
+    const { burst, perSecond } = this.#rate
+    return Math.min(burst, tokens + (Math.max(0, now - at) / 1000) * perSecond)
   }
 
   #remember(caller: string, bucket: Bucket): void {
