@@ -7,7 +7,7 @@ import type { Result } from '@epoc/crypto'
 import type { Capacity } from '@epoc/event'
 import { has, seatOf } from '@epoc/governance'
 import type { GovernanceState, Person, Right, SeatId } from '@epoc/governance'
-import { Replica, dueUpkeep, httpHost } from '@epoc/replica'
+import { Replica, httpHost, keepUp } from '@epoc/replica'
 import { homeFolder, passphraseFor } from './context.ts'
 import type { CommonOptions, Context } from './context.ts'
 import { deliverDue } from './delivery.ts'
@@ -84,22 +84,9 @@ export async function catchUp(
   bar.end()
   if (!synced.ok) return err(failureOf(synced.error))
   const kept = await keepUp(replica)
-  if (!kept.ok) return kept
+  if (!kept.ok) return err(failureOf(kept.error))
   const delivered = await deliverDue(context, replica, language)
   return delivered.ok ? synced : delivered
-}
-
-/** Sends what is due from this person by itself. Someone else may have done it in the meantime. */
-async function keepUp(replica: Replica): Promise<Result<void, Failure>> {
-  const { governance, person } = replica
-  if (governance === undefined || person === undefined) return ok(undefined)
-  for (const { act, blobs } of await dueUpkeep(governance, person, replica.secrets)) {
-    const sent = await replica.send<never>(async () => ok({ acts: [act], blobs }))
-    if (sent.ok) continue
-    const refused = sent.error.type === 'problem' && sent.error.name === 'refused'
-    if (!refused) return err(failureOf(sent.error))
-  }
-  return ok(undefined)
 }
 
 const offlineReason = (caughtUp: Result<unknown, Failure>): string | undefined =>

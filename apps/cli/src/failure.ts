@@ -70,6 +70,11 @@ export function failureOf(error: CommandError): Failure {
       )
     case 'not-enrolled':
       return failure('session', 'The record does not know this person.')
+    case 'may-have-been-sent':
+      return failure(
+        'host',
+        'No answer came. It may have been sent or not: run “epoc sync” and look before you repeat it.',
+      )
     case 'not-in-the-record':
       return failure(
         'host',
@@ -196,6 +201,10 @@ export function faultSentence(fault: HostFault): string {
       return `the time of entry ${fault.index} contradicts a signed checkpoint.`
     case 'checkpoint-went-back':
       return `it shows ${fault.shown} entries after it had signed for ${fault.held}.`
+    case 'entries-unasked':
+      return `it sent more than the ${fault.asked} entries that were asked for from ${fault.from} on.`
+    case 'time-went-back':
+      return `it signed for ${utcTime(fault.shown)} after it had signed for ${utcTime(fault.held)}.`
     case 'record-differs':
       return `its ${fault.size} entries are not those that it signed for.`
     case 'tile-altered':
@@ -208,3 +217,7 @@ export function faultSentence(fault: HostFault): string {
       return `blob ${fault.blob.slice(0, 16)}… was altered.`
   }
 }
+
+/** Seconds since 1970, as UTC. */
+const utcTime = (seconds: number): string =>
+  `${new Date(1000 * seconds).toISOString().slice(0, 19)}Z`

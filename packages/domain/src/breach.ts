@@ -32,11 +32,11 @@ export type Breach =
         | 'named-already'
     }
 
-/** The box of an event is at fault, or the act stood in the record before. */
-export type UnopenedReason = BoxError['type'] | 'repeated-act'
+/** The box of an event is at fault, or its epoch is void, or the act stood in the record before. */
+export type UnopenedReason = BoxError['type'] | 'repeated-act' | 'epoch-refused'
 
 export type UnopenedBreach = {
-  readonly rule: 'R-SEAL-1' | 'R-SEAL-2' | 'R-SEAL-3' | 'R-SEAL-4' | 'R-RECORD-5'
+  readonly rule: 'R-SEAL-1' | 'R-SEAL-2' | 'R-SEAL-3' | 'R-SEAL-4' | 'R-SEAL-6' | 'R-RECORD-5'
   readonly reason: UnopenedReason
 }
 
@@ -49,6 +49,7 @@ const unopenedRules: Readonly<Record<UnopenedReason, UnopenedBreach['rule']>> = 
   'wrong-commitment': 'R-SEAL-3',
   'box-wrong-content': 'R-SEAL-4',
   'repeated-act': 'R-RECORD-5',
+  'epoch-refused': 'R-SEAL-6',
 }
 
 export const unopenedBreach = (reason: UnopenedReason): UnopenedBreach => ({

@@ -30,13 +30,21 @@ import type { Refusal } from './refusal.ts'
 import type { Founding } from './regime/founding.ts'
 import type { GovernanceState } from './state.ts'
 
-export type Keys = { readonly key: PublicKey; readonly id: KeyId; readonly recipient: Recipient }
+export type Keys = {
+  readonly key: PublicKey
+  readonly id: KeyId
+  readonly recipient: Recipient
+  /** For the generations of a seat that this person keys. */
+  readonly seatRecipients: readonly Recipient[]
+}
 
 export async function keysFor(name: string): Promise<Keys> {
   const random = seededRandom(sha256(utf8Bytes('packages/governance')), labels.sample, name)
   const signing = await signingKeyFromSeed(random(32) as Seed)
-  const recipient = await recipientOf(identityFromSeed(random(32) as Seed))
-  return { key: signing.publicKey, id: signing.keyId, recipient }
+  const nextRecipient = () => recipientOf(identityFromSeed(random(32) as Seed))
+  const recipient = await nextRecipient()
+  const seatRecipients = [await nextRecipient(), await nextRecipient()]
+  return { key: signing.publicKey, id: signing.keyId, recipient, seatRecipients }
 }
 
 const names = (en: string, fr = en) =>
@@ -249,7 +257,7 @@ export const keying = (
   body: {
     seat,
     generation,
-    recipient: by.recipient,
+    recipient: by.seatRecipients[generation - 1] ?? by.recipient,
     wrap: blob,
     holders: holders.map(({ id }) => id),
   },

@@ -40,13 +40,19 @@ export type Generation = {
 
 export type Seat = { readonly id: SeatId; readonly generations: readonly Generation[] }
 
+/** `payer` is absent in the wrap with which the epoch began. */
+export type EpochWrap = Wrap<SeatId> & { readonly payer?: SeatId }
+
 /** One identity of an audience, held by its members. */
 export type Epoch = {
   readonly number: number
   readonly recipient: Recipient
   readonly tagKey: Uint8Array
-  readonly wraps: readonly Wrap<SeatId>[]
-  /** Members who said that they can, or cannot, open their wrap. */
+  /** The member that made it. */
+  readonly maker: SeatId
+  /** The maker's, and after it those by which members paid what was owed. */
+  readonly wraps: readonly EpochWrap[]
+  /** Members who said that they can, or cannot, open the last wrap that they were given. */
   readonly answers: ReadonlyMap<SeatId, 'opened' | 'refused'>
 }
 

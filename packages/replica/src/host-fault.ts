@@ -19,12 +19,16 @@ export type HostFault =
   | { readonly type: 'another-regime' }
   /** The host sent fewer entries than its checkpoint counts. */
   | { readonly type: 'entries-missing'; readonly from: number; readonly size: number }
+  /** More items than were asked for. */
+  | { readonly type: 'entries-unasked'; readonly from: number; readonly asked: number }
   /** R-RECORD-8, or not a checkpoint of this record at all. */
   | { readonly type: 'checkpoint-not-signed'; readonly reason: string }
   /** R-RECORD-9 */
   | { readonly type: 'checkpoint-out-of-time'; readonly index: number }
   /** R-RECORD-10: smaller than one held before. */
   | { readonly type: 'checkpoint-went-back'; readonly held: number; readonly shown: number }
+  /** R-RECORD-10: older than one held before; seconds since 1970. */
+  | { readonly type: 'time-went-back'; readonly held: number; readonly shown: number }
   /** R-RECORD-6 and R-RECORD-10: the entries, with the tags they must bear, do not give the root that the host signed. */
   | { readonly type: 'record-differs'; readonly size: number }
   /** A tile that is not that of the tree. */

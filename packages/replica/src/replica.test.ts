@@ -1,14 +1,25 @@
-import { labels, seededRandom, sha256, utf8Bytes } from '@epoc/crypto'
-import { encodeCbor, ok, openEvent, sealedStream, signEvent, splitCborSequence } from '@epoc/event'
-import type { Result } from '@epoc/event'
+import { concat, labels, seededRandom, sha256, utf8Bytes } from '@epoc/crypto'
+import {
+  encodeCbor,
+  err,
+  ok,
+  openEvent,
+  sealedStream,
+  signEvent,
+  splitCborSequence,
+  streamOf,
+} from '@epoc/event'
+import type { Result, VerifiedEvent } from '@epoc/event'
 import { everybody, lyingHost, world } from '@epoc/testing'
 import type { Lies, World } from '@epoc/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createAudience } from './outgoing/create-audience.ts'
-import { dueUpkeep } from './outgoing/upkeep.ts'
+import { keepUp } from './outgoing/keep-up.ts'
+import { rotateAudience } from './outgoing/rotate-audience.ts'
 import { memoryStorage } from './ports/memory-storage.ts'
 import type { Transport } from './ports/transport.ts'
 import type { Replica } from './replica.ts'
+import { verifyHost } from './verify/verify-host.ts'
 
 /** A statement to everybody that no rule of the domain knows: enough to see whether it arrives. */
 async function speak(from: Replica, kind = 'greeting.spoken') {
@@ -109,7 +120,112 @@ describe('a replica', () => {
     expect(w.host.entries.length).toBe(before + 1)
   })
 
+  it('does an act once although no answer comes at all', async () => {
+    const before = w.host.entries.length
+    w.host.answersToLose = 9
+    unwrap(await speak(w.korea))
+    w.host.answersToLose = 0
+    expect(w.host.entries.length).toBe(before + 1)
+  })
+
+  it('does not say that nothing was sent where it cannot know', async () => {
+    const deaf = lyingHost(w.host, () => ({ append: () => unreachable }))
+    const replica = await w.again('japan-embassy', deaf)
+    unwrap(await replica.sync())
+    expect(await speak(replica)).toEqual({ ok: false, error: { type: 'may-have-been-sent' } })
+  })
+
+  it('keeps nothing of a fetch that was cut off, and misses nothing of it later', async () => {
+    const storage = memoryStorage()
+    let asked = 0
+    const cut = lyingHost(w.host, (honest) => ({
+      entries: async (from) => {
+        asked += 1
+        return asked === 2 ? unreachable : honest.entries(from, from + 20)
+      },
+    }))
+    const replica = await w.again('japan-embassy', cut, storage)
+    expect(await replica.sync()).toMatchObject({ error: { type: 'unreachable' } })
+    expect(replica.copy.size).toBe(0)
+    unwrap(await replica.sync())
+    unwrap(await w.japan.sync())
+    expect(replica.domain.voided.size).toBe(w.japan.domain.voided.size)
+    const again = await w.again('japan-embassy', w.host, storage)
+    expect(again.copy.size).toBe(w.host.entries.length)
+  })
+
   describe('notices that its host', () => {
+    it('R-RECORD-7: kept an entry back before one was expected to read it', async () => {
+      const before = w.host.entries.length
+      const administrator = await w.again('japan-administrator')
+      unwrap(await administrator.sync())
+      await w.enrol('late', administrator)
+      const keptBack = (index: number) =>
+        index >= spoken && index < before && w.host.entries[index]?.event.payload.to !== undefined
+      const liar = lyingHost(w.host, (honest) => ({
+        entries: async (from, to) => {
+          const items = unwrap(splitCborSequence(unwrap(await honest.entries(from, to))))
+          const shown = items.map((item, i) =>
+            keptBack(from + i) ? encodeCbor(w.host.entries[from + i]!.record) : item,
+          )
+          return ok(concat(...shown))
+        },
+      }))
+      const replica = await w.again('late', liar)
+      expect(await replica.sync()).toMatchObject({
+        error: { fault: { type: 'entry-withheld', index: spoken } },
+      })
+      unwrap(await (await w.again('late')).sync())
+    })
+
+    it('R-RECORD-10: goes back in time', async () => {
+      const storage = memoryStorage()
+      const replica = await w.again('japan-embassy', w.host, storage)
+      unwrap(await replica.sync())
+      const fault = await faultOf(
+        w,
+        () => ({ checkpoint: async () => ok(await w.host.checkpoint(-1)) }),
+        storage,
+      )
+      expect(fault).toMatchObject({ type: 'time-went-back' })
+      unwrap(await (await w.again('japan-embassy', w.host, storage)).sync())
+    })
+
+    it('R-RECORD-10: shows another record than the one held, when all of it is verified', async () => {
+      unwrap(await w.japan.sync())
+      const last = w.host.entries.findLastIndex(
+        ({ event }) =>
+          event.payload.to !== undefined && !w.japan.copy.streams.last(streamOf(event.payload)),
+      )
+      const other = w.host.entries[last]!.record.slice()
+      other[20]! ^= 1
+      const fork = lyingHost(w.host, (honest) => ({
+        ...insteadOf(last, encodeCbor(other))(honest),
+        checkpoint: async () => ok(await w.host.checkpointWith(last, other)),
+      }))
+      const { signing } = w.japan.keys
+      const transport = fork.at(w.regime, { person: signing.keyId, sign: (m) => signing.sign(m) })
+      const verified = { regime: w.regime, reader: w.japan.me, held: w.japan.copy }
+      const { faults } = unwrap(await verifyHost(verified, transport, () => {}))
+      expect(faults).toEqual([{ type: 'entry-altered', index: last }])
+    })
+
+    it('sends more than it was asked for', async () => {
+      const storage = memoryStorage()
+      const fault = await faultOf(
+        w,
+        (honest) => ({
+          entries: async (from, to) => {
+            const answer = await honest.entries(from, to)
+            return answer.ok ? ok(concat(answer.value, encodeCbor('hello'))) : answer
+          },
+        }),
+        storage,
+      )
+      expect(fault).toMatchObject({ type: 'entries-unasked', from: 0 })
+      unwrap(await (await w.again('japan-embassy', w.host, storage)).sync())
+    })
+
     it('R-RECORD-7: keeps an entry back in the middle', async () => {
       const { record } = w.host.entries[spoken]!
       const fault = await faultOf(w, insteadOf(spoken, encodeCbor(record)))
@@ -208,10 +324,76 @@ describe('a replica', () => {
     const act = { ...good.act, body, blobs: [bad.wrap.ref] }
     unwrap(await own.poc.send(async () => ok({ acts: [act], blobs: [bad.wrap.bytes] })))
     unwrap(await own.japan.sync())
-    const due = await dueUpkeep(own.japan.governance!, own.japan.person!, own.japan.secrets)
-    expect(due.map((each) => each.act.type === 'open' && each.act.kind)).toContain(
-      'audience.refused',
-    )
+    unwrap(await keepUp(own.japan))
+    unwrap(await own.germany.sync())
+    const kinds = own.host.entries.map(({ event }) => kindOf(event))
+    expect(kinds.slice(-3)).toEqual(['audience.refused', 'audience.rotated', 'audience.opened'])
+  })
+
+  describe('R-SEAL-6: an epoch that its maker keeps to itself', () => {
+    let own: World
+    const speeches = (reader: Replica) =>
+      reader.domain.voided.toArray().map(({ index, rule }) => `${index} ${rule}`)
+
+    /** Japan rotates the audience of everybody, and wraps the secret for Japan alone. */
+    beforeAll(async () => {
+      own = await world('private epoch')
+      const state = own.japan.governance!
+      const audience = everybody(own.japan)
+      const random = seededRandom(sha256(utf8Bytes('private')), labels.sample, 'epoch')
+      const alone = { ...audience, members: ['JP'] as never[] }
+      const sealedSeq = own.japan.copy.streams.last(sealedStream(audience.id)) + 1
+      const rotation = await rotateAudience(state, alone, 'partner', { random, sealedSeq })
+      unwrap(await own.japan.send(async () => ok({ acts: [rotation.act], blobs: rotation.blobs })))
+      unwrap(await speak(own.japan))
+      for (const other of [own.germany, own.korea, own.france]) {
+        unwrap(await other.sync())
+        unwrap(await keepUp(other))
+      }
+    })
+
+    it('stops nobody: another begins the next epoch, and all read on', async () => {
+      const [spoken] = unwrap(await speak(own.germany))
+      for (const reader of [own.germany, own.korea, own.france, own.japan]) {
+        unwrap(await reader.sync())
+        expect(reader.waiting).toEqual([])
+        expect(speeches(reader).at(-1)).toBe(`${spoken!.index} R-REGISTER-1`)
+      }
+    })
+
+    it('is void for all alike, its maker included', () => {
+      const [first, ...others] = [own.germany, own.korea, own.france, own.japan].map(speeches)
+      expect(first!.filter((each) => each.endsWith('R-SEAL-6'))).toHaveLength(1)
+      for (const each of others) expect(each).toEqual(first)
+    })
+  })
+
+  it('R-GOV-10: a seat that got a bad wrap is paid by others, and then reads what it had missed', async () => {
+    const own = await world('one bad wrap')
+    const audience = everybody(own.poc)
+    const random = seededRandom(sha256(utf8Bytes('bad')), labels.sample, 'epoch')
+    const without = { ...audience, members: audience.members.filter((seat) => seat !== 'KR') }
+    const sealedSeq = own.poc.copy.streams.last(sealedStream(audience.id)) + 1
+    const rotation = await rotateAudience(own.poc.governance!, without, 'poc', {
+      random,
+      sealedSeq,
+    })
+    unwrap(await own.poc.send(async () => ok({ acts: [rotation.act], blobs: rotation.blobs })))
+    unwrap(await own.japan.sync())
+    unwrap(await keepUp(own.japan))
+    const [spoken] = unwrap(await speak(own.japan))
+    unwrap(await own.korea.sync())
+    expect(own.korea.waiting).toMatchObject([{ epoch: 2, reason: { type: 'wrap-is-wrong' } }])
+    unwrap(await keepUp(own.korea))
+    expect(await speak(own.korea)).toMatchObject({ error: { type: 'wrap-is-wrong' } })
+    unwrap(await own.japan.sync())
+    unwrap(await keepUp(own.japan))
+    unwrap(await own.korea.sync())
+    unwrap(await keepUp(own.korea))
+    expect(own.korea.waiting).toEqual([])
+    expect(own.korea.domain.voided.last()?.index).toBe(spoken!.index)
+    expect(everybody(own.korea).owed.has('KR' as never)).toBe(false)
+    unwrap(await speak(own.korea))
   })
 
   it('sends nothing to a host after a fault', async () => {
@@ -229,5 +411,9 @@ describe('a replica', () => {
     expect(appended).toBe(0)
   })
 })
+
+const unreachable = Promise.resolve(err({ type: 'unreachable', reason: 'cut off' } as const))
+
+const kindOf = ({ payload }: VerifiedEvent) => ('kind' in payload ? payload.kind : undefined)
 
 const transportOf = (w: World): Transport => w.japan.transport

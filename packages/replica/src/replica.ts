@@ -4,7 +4,7 @@
  * It believes nothing that it did not verify, keeps what it fetched, opens what it may open, and
  * sends what it is told to. After a host fault it goes on showing what it had, and sends nothing.
  */
-import { equalBytes } from '@epoc/crypto'
+import { toHex } from '@epoc/crypto'
 import type { AgeIdentity, Random, SigningKey } from '@epoc/crypto'
 import { err, isSealed, ok } from '@epoc/event'
 import type { RegimeId, Result } from '@epoc/event'
@@ -50,6 +50,8 @@ export type SyncError =
 export type SendError =
   | SyncError
   | SigningError
+  /** No answer came, and the record as far as it is known has nothing of it: it may still come. */
+  | { readonly type: 'may-have-been-sent' }
   /** The host acknowledged, and what it then showed does not contain the events. */
   | { readonly type: 'not-in-the-record' }
 
@@ -173,6 +175,7 @@ export class Replica {
   async #send<E>(prepare: Prepare<E>): Promise<Result<readonly Sent[], SendError | E>> {
     const names: Uint8Array[] = []
     let failure: SendError = { type: 'not-in-the-record' }
+    let unanswered = false
     for (let left = tries; left > 0; left--) {
       if (this.#fault !== undefined) return err({ type: 'host-fault', fault: this.#fault })
       const prepared = await prepare()
@@ -183,12 +186,16 @@ export class Replica {
         return { act, name }
       })
       const sent = await this.#sendOnce(acts, prepared.value.blobs ?? [])
-      if (sent.ok || !isWorthAnotherTry(sent.error)) return sent
+      if (sent.ok) return sent
       failure = sent.error
+      unanswered ||= failure.type === 'may-have-been-sent'
+      if (!isWorthAnotherTry(failure)) break
       const caughtUp = await this.#sync()
       if (!caughtUp.ok && caughtUp.error.type === 'host-fault') return caughtUp
+      const arrived = this.#sentAs(acts)
+      if (arrived !== undefined) return ok(arrived)
     }
-    return err(failure)
+    return err(unanswered ? { type: 'may-have-been-sent' } : failure)
   }
 
   async #sendOnce(
@@ -205,14 +212,20 @@ export class Replica {
     const events = await toEvents(named, this.#copy, signer)
     if (!events.ok) return events
     const answer = await this.#transport.append(events.value)
-    if (!answer.ok) return answer
+    if (!answer.ok)
+      return err(isAnswer(answer.error) ? answer.error : { type: 'may-have-been-sent' })
     const synced = await this.#sync()
-    if (!synced.ok) return synced
-    const entries = answer.value.events.map(({ index }) => this.#acts.get(index))
-    const sent = entries.flatMap((entry, i) =>
-      entry !== undefined && isAct(entry, named[i]?.name) ? [sentOf(entry)] : [],
-    )
-    return sent.length === named.length ? ok(sent) : err({ type: 'not-in-the-record' })
+    if (!synced.ok) {
+      return err(synced.error.type === 'host-fault' ? synced.error : { type: 'may-have-been-sent' })
+    }
+    const sent = this.#sentAs(named)
+    return sent === undefined ? err({ type: 'not-in-the-record' }) : ok(sent)
+  }
+
+  /** Where acts stand in the record; `undefined` unless all of them do. */
+  #sentAs(named: readonly NamedAct[]): readonly Sent[] | undefined {
+    const sent = named.flatMap(({ name }) => this.#acts.get(toHex(name)) ?? [])
+    return sent.length === named.length ? sent.map(sentOf) : undefined
   }
 
   /** What changes the copy is done one after another: two who fetch at once would take things twice. */
@@ -229,24 +242,35 @@ export class Replica {
     return this.#epochs.get(index)
   }
 
-  /** Entries by this person, by index: what `send` looks for. */
-  readonly #acts = new Map<number, AdmittedEntry>()
+  /** Entries by this person, by the name of their act: what `send` looks for. */
+  readonly #acts = new Map<string, AdmittedEntry>()
   readonly #epochs = new Map<number, number>()
 
   async #read(entries: readonly AdmittedEntry[]): Promise<void> {
     for (const entry of entries) {
       const { payload } = entry.event
-      if (personId(payload.author) === this.me) this.#acts.set(entry.index, entry)
+      const isMine = personId(payload.author) === this.me && !entry.repeated
+      if (isMine) this.#acts.set(toHex(payload.act), entry)
       if (isSealed(payload)) this.#epochs.set(entry.index, payload.to.epoch)
     }
     this.#reader.add(entries)
+    if (this.governance === undefined) return
+    if ((await this.#reader.read(this.governance)) === 'start-over') await this.#readAnew()
+  }
+
+  /** Reads the record from its beginning, by what is known now. */
+  async #readAnew(): Promise<void> {
+    const entries = await loadRecord(this.#ports.storage, new RecordCopy(this.regime, this.me))
+    if (!entries.ok) throw new Error(`what was just verified does not load: ${entries.error.type}`)
+    this.#reader = new SealedReader(this.secrets)
+    this.#reader.add(entries.value)
     if (this.governance !== undefined) await this.#reader.read(this.governance)
   }
 
-  /** After a fault the copy may hold what proves nothing: go back to what the home keeps. */
+  /** What was fetched and not matched with a checkpoint proves nothing: back to what the home keeps. */
   async #failed(error: TransportError | HostFaultFound): Promise<Result<never, SyncError>> {
-    if (error.type !== 'host-fault') return err(error)
-    this.#fault = error.fault
+    if (error.type === 'host-fault') this.#fault = error.fault
+    else if (this.#copy.size === (this.#copy.checkpoint?.size ?? 0)) return err(error)
     this.#copy = new RecordCopy(this.regime, this.me)
     this.#reader = new SealedReader(this.secrets)
     const kept = await loadRecord(this.#ports.storage, this.#copy)
@@ -263,12 +287,13 @@ const sentOf = ({ index, receivedAt, event }: AdmittedEntry): Sent => ({
   id: event.id,
 })
 
-const isAct = (entry: AdmittedEntry, name: Uint8Array | undefined): boolean =>
-  name !== undefined && equalBytes(entry.event.payload.act, name)
+/** A host that says why has not appended; one that breaks off, or fails, may have. */
+const isAnswer = (error: TransportError): boolean =>
+  error.type === 'not-signed-in' || (error.type === 'problem' && error.status < 500)
 
 /** The record moved on while one signed, or the answer was lost: sign anew and try again. */
 function isWorthAnotherTry(error: SendError): boolean {
-  if (error.type === 'unreachable') return true
+  if (error.type === 'unreachable' || error.type === 'may-have-been-sent') return true
   if (error.type !== 'problem' || error.name !== 'refused') return false
   const refusal = error.detail['refusal']
   const type =

@@ -4,11 +4,12 @@
  *
  *   const { poc, japan, germany, host } = await world()
  */
-import { labels, seededRandom, sha256, utf8Bytes } from '@epoc/crypto'
+import { labels, recipientOf, seededRandom, sha256, utf8Bytes } from '@epoc/crypto'
+import { ok } from '@epoc/event'
 import type { RegimeId } from '@epoc/event'
 import { audienceAll } from '@epoc/governance'
 import type { Audience, Office, PartnerCode } from '@epoc/governance'
-import { Replica, memoryStorage } from '@epoc/replica'
+import { Replica, enrol, memoryStorage } from '@epoc/replica'
 import type { Host, Storage } from '@epoc/replica'
 import { cast, done, keysOf, sampleFounding, sampleSecrets, seatRegime } from '@epoc/sample'
 import { MemoryHost } from './host/memory-host.ts'
@@ -26,6 +27,8 @@ export type World = {
   readonly now: () => number
   /** A fresh replica of one of these people, as on another device, perhaps at another host. */
   readonly again: (handle: string, at?: Host, storage?: Storage) => Promise<Replica>
+  /** Enrols a reader of an administrator's partner, for whom `again` then opens replicas. */
+  readonly enrol: (handle: string, by: Replica) => Promise<void>
 }
 
 const partners = ['DE', 'FR', 'JP', 'KR'] as readonly string[] as readonly PartnerCode[]
@@ -79,6 +82,16 @@ export async function world(name = 'world'): Promise<World> {
     now: clock,
     again: async (handle, at = host, storage = memoryStorage()) =>
       done(await Replica.open(regime, await keyOf(handle), { host: at, storage, clock, random })),
+    enrol: async (handle, by) => {
+      const { signing, identity } = await keyOf(handle)
+      const { publicKey: key } = signing
+      const recipient = await recipientOf(identity)
+      if (by.person === undefined) throw new Error('nobody enrols before they are enrolled')
+      const { partner } = by.person
+      const hats = new Map([['partner', ['read']]] as const)
+      const act = enrol('partner', { partner, key, recipient, hats })
+      done(await by.send(async () => ok({ acts: [act] })))
+    },
   }
 }
 

@@ -1,27 +1,44 @@
-/** `audience.opened` and `audience.refused`: a seat says whether it can open its wrap. */
+/** `audience.opened` and `audience.refused`: a seat says whether it can open what it was given. */
 import { record, uint } from '@epoc/event'
 import type { ShapeOf } from '@epoc/event'
 import type { AudienceAct, Kind } from '../kind.ts'
 import { breach } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Audience, GovernanceState, SeatId } from '../state.ts'
-import { currentEpoch, owing, withAudience } from './audience.ts'
+import { owing, withAudience } from './audience.ts'
 
 const shape = record({ epoch: uint(1) })
 type Answered = ShapeOf<typeof shape>
 type Answering = AudienceAct<Answered>
 type Answer = 'opened' | 'refused'
 
-/** R-GOV-11: about the current epoch, once. */
+/** R-GOV-11: about an epoch of which the seat was given a wrap, once for each wrap. */
 function answersOnce({ audience, seat, body }: Answering): Refusal | undefined {
-  const epoch = currentEpoch(audience)
-  if (body.epoch !== epoch.number) return breach('R-GOV-11', 'not the current epoch')
+  const epoch = audience.epochs.find(({ number }) => number === body.epoch)
+  const given = epoch?.wraps.some(({ to }) => to.includes(seat)) === true
+  if (epoch === undefined || !given) return breach('R-GOV-11', 'nothing to open')
   return epoch.answers.has(seat) ? breach('R-GOV-11', 'answered already') : undefined
 }
 
-/** R-GOV-10: a seat that cannot open its wrap is owed a good one. */
-const refusedIsOwed = (audience: Audience, seat: SeatId, epoch: number): Audience['owed'] =>
-  new Map([...audience.owed, owing(audience, seat, epoch)])
+/** R-GOV-10: a seat that cannot open its wrap is owed a good one until it can. */
+function owedAfter(
+  audience: Audience,
+  seat: SeatId,
+  said: Answer,
+  epoch: number,
+): Audience['owed'] {
+  const before = audience.owed.get(seat) ?? []
+  if (said === 'refused') {
+    return before.includes(epoch)
+      ? audience.owed
+      : new Map([...audience.owed, owing(audience, seat, epoch)])
+  }
+  const left = before.filter((each) => each !== epoch)
+  const owed = new Map(audience.owed)
+  if (left.length === 0) owed.delete(seat)
+  else owed.set(seat, left)
+  return owed
+}
 
 const answer =
   (said: Answer) =>
@@ -31,9 +48,7 @@ const answer =
         ? { ...epoch, answers: new Map([...epoch.answers, [seat, said] as const]) }
         : epoch,
     )
-    const alreadyOwed = audience.owed.get(seat)?.includes(body.epoch) === true
-    const owed =
-      said === 'refused' && !alreadyOwed ? refusedIsOwed(audience, seat, body.epoch) : audience.owed
+    const owed = owedAfter(audience, seat, said, body.epoch)
     return withAudience(state, { ...audience, epochs, owed })
   }
 

@@ -19,6 +19,23 @@ export function currentEpoch(audience: Audience): Epoch {
 export const isMember = (audience: Audience, seat: SeatId): boolean =>
   audience.members.includes(seat)
 
+/**
+ * R-SEAL-6: whether what is sealed to an epoch is void for now: as many members refuse it as open
+ * it, its maker counted among those who open.
+ */
+export function isEpochVoid({ maker, answers }: Epoch): boolean {
+  const opened = new Set([maker])
+  let refused = 0
+  for (const [seat, said] of answers) {
+    if (said === 'opened') opened.add(seat)
+    else {
+      refused += 1
+      opened.delete(seat)
+    }
+  }
+  return refused > 0 && refused >= opened.size
+}
+
 /** The audience `all`, once the POC has created it. */
 export const audienceAll = (state: GovernanceState): Audience | undefined =>
   [...state.audiences.values()].find(({ sort }) => sort === 'all')

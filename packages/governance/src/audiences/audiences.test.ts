@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { audienceId, blob, cast, creating, keying } from '../cast.test-support.ts'
 import type { Cast, Doing, Keys } from '../cast.test-support.ts'
-import { audienceAll, audienceName, currentEpoch, ownAudience } from './audience.ts'
+import { audienceAll, audienceName, currentEpoch, isEpochVoid, ownAudience } from './audience.ts'
 
 let c: Cast
 const everyone = ['FR', 'JP', 'KR', 'chair', 'poc']
@@ -112,31 +112,67 @@ describe('an audience', () => {
     expect(rule(wrapping(c.japan, 'pair', 'KR', [3]))).toBe('R-GOV-10')
     expect(rule(wrapping(c.japan, 'pair', 'KR', [1, 1]))).toBe('R-GOV-10')
     expect(rule(wrapping(c.japan, 'pair', 'KR', [1]))).toBe('admitted')
-    expect(audience('pair').owed).toEqual(new Map([['KR', [2]]]))
     expect(rule(wrapping(c.japan, 'pair', 'KR', [2]))).toBe('admitted')
-    expect(audience('pair').owed.size).toBe(0)
     expect(audience('pair').epochs.map(({ wraps }) => wraps.at(-1)?.to)).toEqual([['KR'], ['KR']])
     expect(rule(wrapping(c.japan, 'pair', 'FR', [1]))).toBe('R-GOV-10')
   })
 
-  it('R-GOV-10: owes a good wrap to a seat that could not open its own', () => {
+  it('R-GOV-10: goes on owing until the seat can open what it was given', () => {
+    c.record.do(creating(c.japan, 'partner', 'three', 'named', ['FR', 'JP', 'KR']))
     c.record.do(keying(c.korea, 'partner', 'KR', [c.korea]))
-    pair()
-    expect(rule(answering(c.korea, 'pair', 'refused'))).toBe('admitted')
-    expect(audience('pair').owed).toEqual(new Map([['KR', [1]]]))
-    expect(rule(wrapping(c.japan, 'pair', 'KR', [1]))).toBe('admitted')
+    expect(rule(wrapping(c.japan, 'three', 'KR', [1]))).toBe('admitted')
+    expect(rule(wrapping(c.japan, 'three', 'KR', [1]))).toBe('R-GOV-10')
+    expect(rule(answering(c.korea, 'three', 'refused'))).toBe('admitted')
+    expect(audience('three').owed).toEqual(new Map([['KR', [1]]]))
+    expect(rule(wrapping(c.france, 'three', 'KR', [1]))).toBe('admitted')
+    expect(rule(answering(c.korea, 'three', 'opened'))).toBe('admitted')
+    expect(audience('three').owed.size).toBe(0)
+    expect(rule(wrapping(c.france, 'three', 'KR', [1]))).toBe('R-GOV-10')
   })
 
-  it('R-GOV-11: hears once per epoch whether a seat can open it', () => {
+  it('R-GOV-10: keeps the other debts when one is paid', () => {
+    pair()
+    c.record.do(rotating(c.japan, 'pair', 2, 1))
+    c.record.do(keying(c.korea, 'partner', 'KR', [c.korea]))
+    c.record.do(wrapping(c.japan, 'pair', 'KR', [1, 2]))
+    c.record.do(answering(c.korea, 'pair', 'opened', 2))
+    expect(audience('pair').owed).toEqual(new Map([['KR', [1]]]))
+    c.record.do(answering(c.korea, 'pair', 'refused', 1))
+    expect(audience('pair').owed).toEqual(new Map([['KR', [1]]]))
+  })
+
+  it('R-GOV-11: hears once for each wrap whether a seat can open it', () => {
     pair()
     expect(rule(answering(c.japan, 'pair', 'opened', 2))).toBe('R-GOV-11')
+    expect(rule(answering(c.korea, 'pair', 'opened'))).toBe('R-GOV-11')
     expect(rule(answering(c.japan, 'pair', 'opened'))).toBe('admitted')
     expect(rule(answering(c.japan, 'pair', 'refused'))).toBe('R-GOV-11')
-    expect(rule(answering(c.korea, 'pair', 'refused'))).toBe('admitted')
-    expect(audience('pair').owed).toEqual(new Map([['KR', [1]]]))
     c.record.do(rotating(c.japan, 'pair', 2, 1))
     expect(rule(answering(c.japan, 'pair', 'opened', 2))).toBe('admitted')
-    expect(rule(answering(c.korea, 'pair', 'refused', 1))).toBe('R-GOV-11')
+    expect(rule(answering(c.japan, 'pair', 'opened', 1))).toBe('R-GOV-11')
+  })
+
+  it('R-GOV-9: is rotated by somebody who may write', () => {
+    c.record.do(creating(c.japan, 'partner', 'pair', 'named', ['JP', 'KR']))
+    expect(rule(rotating(c.officer, 'pair', 2, 1))).toBe('R-GOV-9')
+    expect(rule(rotating(c.japan, 'pair', 2, 1))).toBe('admitted')
+  })
+
+  it('R-SEAL-6: has a void epoch while as many members refuse it as open it', () => {
+    c.record.do(creating(c.founder, 'poc', 'all', 'all', everyone))
+    c.record.do(keying(c.korea, 'partner', 'KR', [c.korea]))
+    c.record.do(rotating(c.japan, 'all', 2, 1))
+    const isVoid = () => isEpochVoid(audience('all').epochs[1]!)
+    expect(isVoid()).toBe(false)
+    c.record.do(answering(c.korea, 'all', 'refused', 2))
+    expect(isVoid()).toBe(true)
+    c.record.do(answering(c.france, 'all', 'opened', 2))
+    expect(isVoid()).toBe(false)
+    c.record.do(answering(c.japan, 'all', 'refused', 2))
+    expect(isVoid()).toBe(true)
+    c.record.do(wrapping(c.france, 'all', 'KR', [2]))
+    c.record.do(answering(c.korea, 'all', 'opened', 2))
+    expect(isVoid()).toBe(false)
   })
 })
 

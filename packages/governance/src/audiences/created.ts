@@ -3,7 +3,7 @@ import type { Hash32 } from '@epoc/crypto'
 import { bytes, list, oneOf, record } from '@epoc/event'
 import type { AudienceId, ShapeOf } from '@epoc/event'
 import type { Act, Kind } from '../kind.ts'
-import { has } from '../people/rights.ts'
+import { has, mayWrite } from '../people/rights.ts'
 import { breach } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
 import { allSeats, isOffice, seatShape, sortedSeats } from '../seat.ts'
@@ -43,8 +43,7 @@ function membersAreInOrder({ state, body, seat, to }: Creating): Refusal | undef
 
 /** R-GOV-7: its creator may speak, draft or administer. */
 function creatorMayWrite({ author, hat }: Creating): Refusal | undefined {
-  const may = (['speak', 'draft', 'administer'] as const).some((right) => has(author, hat, right))
-  return may ? undefined : breach('R-GOV-7', 'may only read')
+  return mayWrite(author, hat) ? undefined : breach('R-GOV-7', 'may only read')
 }
 
 /** R-GOV-8: one `all` by the POC, one `own` or `capacity` for each seat by its administrator, and in a named few someone besides its creator. */
@@ -70,7 +69,7 @@ function ofOneSeat({ state, author, hat, seat, body }: Creating, office: boolean
   return ownAudience(state, seat) === undefined ? undefined : 'there is one already'
 }
 
-function create({ state, author, body, to }: Creating): GovernanceState {
+function create({ state, author, seat, body, to }: Creating): GovernanceState {
   const { sort, members, recipient, tagKey, wrap } = body
   const audience = {
     name: audienceName(to),
@@ -81,7 +80,10 @@ function create({ state, author, body, to }: Creating): GovernanceState {
     epochs: [],
     owed: new Map(),
   }
-  return withAudience(state, withEpoch(state, audience, { number: 1, recipient, tagKey, wrap }))
+  return withAudience(
+    state,
+    withEpoch(state, audience, { number: 1, maker: seat, recipient, tagKey, wrap }),
+  )
 }
 
 export const audienceCreated: Kind<Created, Creating> = {

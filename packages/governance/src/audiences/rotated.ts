@@ -5,6 +5,7 @@ import type { ShapeOf } from '@epoc/event'
 import type { AudienceAct, Kind } from '../kind.ts'
 import { breach } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
+import { mayWrite } from '../people/rights.ts'
 import type { GovernanceState } from '../state.ts'
 import { currentEpoch, withAudience, withEpoch } from './audience.ts'
 import { recipientShape } from '../recipient.ts'
@@ -32,14 +33,21 @@ function nothingSlippedIn({ body, sealedSeq }: Rotating): Refusal | undefined {
     : breach('R-GOV-9', `the next seq is ${sealedSeq}`)
 }
 
-function rotate({ state, audience, body }: Rotating): GovernanceState {
+/** R-GOV-9: its maker may speak, draft or administer. */
+const makerMayWrite = ({ author, hat }: Rotating): Refusal | undefined =>
+  mayWrite(author, hat) ? undefined : breach('R-GOV-9', 'may only read')
+
+function rotate({ state, audience, seat, body }: Rotating): GovernanceState {
   const { epoch: number, recipient, tagKey, wrap } = body
-  return withAudience(state, withEpoch(state, audience, { number, recipient, tagKey, wrap }))
+  return withAudience(
+    state,
+    withEpoch(state, audience, { number, maker: seat, recipient, tagKey, wrap }),
+  )
 }
 
 export const audienceRotated: Kind<Rotated, Rotating> = {
   shape,
   blobs: ({ wrap }) => [wrap],
-  rules: [epochIsNext, nothingSlippedIn],
+  rules: [makerMayWrite, epochIsNext, nothingSlippedIn],
   apply: rotate,
 }

@@ -1,4 +1,4 @@
-/** `audience.wrapped`: pays a member the epochs whose secrets it is owed. */
+/** `audience.wrapped`: pays a member the epochs whose secrets it is owed. The debt ends when that member says that it can open them. */
 import type { Hash32 } from '@epoc/crypto'
 import { bytes, list, record, uint } from '@epoc/event'
 import type { ShapeOf } from '@epoc/event'
@@ -30,22 +30,31 @@ function paysWhatIsOwed({ state, seat, audience, body }: Wrapping): Refusal | un
     : breach('R-GOV-10', 'not owed')
 }
 
-function pay({ state, audience, body }: Wrapping): GovernanceState {
-  const left = (audience.owed.get(body.seat) ?? []).filter((each) => !body.epochs.includes(each))
-  const owed = new Map(audience.owed)
-  if (left.length === 0) owed.delete(body.seat)
-  else owed.set(body.seat, left)
-  const epochs = audience.epochs.map((epoch) =>
-    body.epochs.includes(epoch.number)
-      ? { ...epoch, wraps: [...epoch.wraps, { blob: body.wrap, to: [body.seat] }] }
-      : epoch,
+/** R-GOV-10: each member pays another an epoch once, so that nobody can bury a seat under wraps. */
+function paysOnce({ seat, audience, body }: Wrapping): Refusal | undefined {
+  const paid = audience.epochs.some(
+    ({ number, wraps }) =>
+      body.epochs.includes(number) &&
+      wraps.some(({ payer, to }) => payer === seat && to.includes(body.seat)),
   )
-  return withAudience(state, { ...audience, owed, epochs })
+  return paid ? breach('R-GOV-10', 'paid already') : undefined
+}
+
+/** What the seat said about the wrap before is said no longer. */
+function pay({ state, seat, audience, body }: Wrapping): GovernanceState {
+  const wrap = { blob: body.wrap, to: [body.seat], payer: seat }
+  const epochs = audience.epochs.map((epoch) => {
+    if (!body.epochs.includes(epoch.number)) return epoch
+    const answers = new Map(epoch.answers)
+    answers.delete(body.seat)
+    return { ...epoch, answers, wraps: [...epoch.wraps, wrap] }
+  })
+  return withAudience(state, { ...audience, epochs })
 }
 
 export const audienceWrapped: Kind<Wrapped, Wrapping> = {
   shape,
   blobs: ({ wrap }) => [wrap],
-  rules: [paysWhatIsOwed],
+  rules: [paysWhatIsOwed, paysOnce],
   apply: pay,
 }

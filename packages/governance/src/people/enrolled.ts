@@ -11,7 +11,7 @@ import { partnerShape, peopleOf } from '../seat.ts'
 import { rights } from '../state.ts'
 import type { GovernanceState, Person } from '../state.ts'
 import { has } from './rights.ts'
-import { recipientShape } from '../recipient.ts'
+import { isRecipientTaken, recipientShape } from '../recipient.ts'
 
 const shape = record({
   partner: partnerShape,
@@ -28,7 +28,9 @@ const idOf = (body: Enrolled) => personId(sha256(body.key) as unknown as KeyId)
 function keyIsSoundAndNew({ state, body }: Enrolling): Refusal | undefined {
   if (!isAcceptablePublicKey(body.key)) return breach('R-GOV-2', 'not an acceptable public key')
   if (state.people.has(idOf(body))) return breach('R-GOV-2', 'this key is enrolled already')
-  return undefined
+  return isRecipientTaken(state, body.recipient)
+    ? breach('R-GOV-2', 'this recipient is in use')
+    : undefined
 }
 
 /** R-GOV-3: a hat is `partner` or an office that the partner holds, and carries at least one right. */

@@ -32,6 +32,15 @@ describe('a seat', () => {
     expect(liveGeneration(c.record.state!, 'JP' as never)?.number).toBe(2)
   })
 
+  it('R-GOV-2: has a recipient that stands nowhere else', () => {
+    const holders = [c.japan, c.officer]
+    const borrowed = (from: Keys) => ({ ...c.japan, seatRecipients: [from.recipient] })
+    expect(rule(keying(borrowed(c.korea), 'partner', 'JP', holders))).toBe('R-GOV-2')
+    c.record.do(keying(c.japan, 'partner', 'JP', holders))
+    const again = { ...c.japan, seatRecipients: [c.korea.recipient, c.japan.seatRecipients[0]!] }
+    expect(rule(keying(again, 'partner', 'JP', holders, 2))).toBe('R-GOV-2')
+  })
+
   it('R-GOV-6: has its people for holders, no more and no fewer', () => {
     expect(rule(keying(c.japan, 'partner', 'JP', [c.japan]))).toBe('R-GOV-6')
     expect(rule(keying(c.japan, 'partner', 'JP', [c.japan, c.korea]))).toBe('R-GOV-6')

@@ -9,7 +9,7 @@ import { has } from '../people/rights.ts'
 import { personId } from '../regime/found.ts'
 import { liveGeneration, peopleOf, seatShape } from '../seat.ts'
 import type { Generation, GovernanceState, PersonId, Seat, Wrap } from '../state.ts'
-import { recipientShape } from '../recipient.ts'
+import { isRecipientTaken, recipientShape } from '../recipient.ts'
 
 const wrapFields = {
   seat: seatShape,
@@ -58,6 +58,12 @@ function newHoldersAreOwed({ state, seat, body }: Act<Wrapped>): Refusal | undef
     : breach('R-GOV-6', 'a holder is not of the seat, or holds it already')
 }
 
+/** R-GOV-2: a recipient that stood twice could make a wrap impossible. */
+const recipientIsNew = ({ state, body }: Act<Keyed>): Refusal | undefined =>
+  isRecipientTaken(state, body.recipient)
+    ? breach('R-GOV-2', 'this recipient is in use')
+    : undefined
+
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((each) => b.includes(each))
 
@@ -86,7 +92,7 @@ const withSeat = (state: GovernanceState, seat: Seat): GovernanceState => ({
 export const seatKeyed: Kind<Keyed, Act<Keyed>> = {
   shape: keyedShape,
   blobs: ({ wrap }) => [wrap],
-  rules: [keyedFromTheSeat, generationIsNext, holdersAreThePeople],
+  rules: [keyedFromTheSeat, generationIsNext, holdersAreThePeople, recipientIsNew],
   apply: addGeneration,
 }
 

@@ -1,15 +1,20 @@
 /**
  * What a member's program does by itself so that nobody waits for keys: it answers whether it can
- * open an epoch, pays secrets that are owed, and wraps its seat to people who came later.
+ * open an epoch, pays secrets that are owed, wraps its seat to people who came later, and begins a
+ * new epoch where the current one is void.
  */
 
-import type { Seed } from '@epoc/crypto'
+import type { Random, Seed } from '@epoc/crypto'
+import { sealedStream } from '@epoc/event'
+import type { Streams } from '@epoc/event'
 import {
   currentEpoch,
   has,
   hatOf,
+  isEpochVoid,
   isMember,
   liveGeneration,
+  mayWrite,
   peopleOf,
   seatOf,
 } from '@epoc/governance'
@@ -17,16 +22,24 @@ import type { Audience, GovernanceState, Person, SeatId } from '@epoc/governance
 import type { Secrets } from '../secrets/secrets.ts'
 import type { OutgoingAct } from './act.ts'
 import { wrapSeat } from './key-seat.ts'
+import { rotateAudience } from './rotate-audience.ts'
 import { makeWrap, recipientsOf } from './wraps.ts'
 
 /** One thing to do, with the blobs that it needs. */
 export type Upkeep = { readonly act: OutgoingAct; readonly blobs: readonly Uint8Array[] }
 
+/** With what it is done: the reader's secrets, randomness, and where each stream stands. */
+export type UpkeepMeans = {
+  readonly secrets: Secrets
+  readonly random: Random
+  readonly streams: Streams
+}
+
 /** Everything that is due from this person now, in an order in which it can be sent. */
 export async function dueUpkeep(
   state: GovernanceState,
   me: Person,
-  secrets: Secrets,
+  { secrets, random, streams }: UpkeepMeans,
 ): Promise<readonly Upkeep[]> {
   const due: Upkeep[] = []
   for (const [hat, rights] of me.hats) {
@@ -34,39 +47,53 @@ export async function dueUpkeep(
     if (has(me, hat, 'administer')) due.push(...(await wrapsForPeople(state, seat, secrets)))
     for (const audience of state.audiences.values()) {
       if (!isMember(audience, seat)) continue
-      due.push(...(await answerFor(state, audience, seat, secrets)))
+      due.push(...(await answersFor(state, audience, seat, secrets)))
       if (rights.some((right) => right !== 'read')) {
         due.push(...(await paymentsFor(state, audience, seat, secrets)))
+      }
+      if (mayWrite(me, hat) && isTurnToRotate(audience, seat)) {
+        const sealedSeq = streams.last(sealedStream(audience.id)) + 1
+        due.push(await rotateAudience(state, audience, hat, { random, sealedSeq }))
       }
     }
   }
   return due
 }
 
-/** R-GOV-11: an audience of several seats is told once per epoch whether this one can open it. */
-async function answerFor(
+/**
+ * R-GOV-11: the others are told, once for each wrap, whether this seat can open it. Nobody else
+ * waits to hear it of an audience of one seat, unless it cannot.
+ */
+async function answersFor(
   state: GovernanceState,
   audience: Audience,
   seat: SeatId,
   secrets: Secrets,
 ): Promise<readonly Upkeep[]> {
-  const epoch = currentEpoch(audience)
-  const toMe = epoch.wraps.some(({ to }) => to.includes(seat))
-  if (audience.members.length === 1 || epoch.answers.has(seat) || !toMe) return []
-  const secret = await secrets.epoch(state, audience, epoch.number)
-  if (!secret.ok && secret.error.type !== 'wrap-is-wrong') return []
-  return [
-    {
+  const due: Upkeep[] = []
+  for (const { number, wraps, answers, maker } of audience.epochs) {
+    if (answers.has(seat) || !wraps.some(({ to }) => to.includes(seat))) continue
+    const secret = await secrets.epoch(state, audience, number)
+    if (!secret.ok && secret.error.type !== 'wrap-is-wrong') continue
+    if (secret.ok && maker === seat && audience.members.length === 1) continue
+    due.push({
       blobs: [],
       act: {
         type: 'open',
         hat: hatOf(seat),
         audience: audience.id,
         kind: secret.ok ? 'audience.opened' : 'audience.refused',
-        body: { epoch: epoch.number },
+        body: { epoch: number },
       },
-    },
-  ]
+    })
+  }
+  return due
+}
+
+/** R-SEAL-6: what is sealed to a void epoch is lost, so a seat that refused it makes the next one. */
+function isTurnToRotate(audience: Audience, seat: SeatId): boolean {
+  const epoch = currentEpoch(audience)
+  return isEpochVoid(epoch) && epoch.answers.get(seat) === 'refused'
 }
 
 /** R-GOV-10: pays other members the epochs that they are owed, as far as one holds them. */
@@ -79,7 +106,8 @@ async function paymentsFor(
   const payments: Upkeep[] = []
   for (const [owed, numbers] of audience.owed) {
     if (owed === seat || liveGeneration(state, owed) === undefined) continue
-    const held = await heldEpochs(state, audience, numbers, secrets)
+    const unpaid = numbers.filter((number) => isUnpaid(audience, number, owed, seat))
+    const held = await heldEpochs(state, audience, unpaid, secrets)
     if (held.length === 0) continue
     const wrap = await makeWrap(
       held.map(([, secret]) => secret),
@@ -99,6 +127,14 @@ async function paymentsFor(
     })
   }
   return payments
+}
+
+/** Whether nobody's wrap is waiting to be tried, and this member has not paid before. */
+function isUnpaid(audience: Audience, number: number, owed: SeatId, payer: SeatId): boolean {
+  const epoch = audience.epochs.find((each) => each.number === number)
+  const given = epoch?.wraps.filter(({ to }) => to.includes(owed)) ?? []
+  if (given.some((wrap) => wrap.payer === payer)) return false
+  return given.length === 0 || epoch?.answers.get(owed) === 'refused'
 }
 
 async function heldEpochs(

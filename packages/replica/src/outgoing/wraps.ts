@@ -1,5 +1,5 @@
 /** Makes wraps: a secret as an age file for those who are to hold it, as a blob to be brought. */
-import { sha256, wrapSecrets } from '@epoc/crypto'
+import { sha256, toHex, wrapSecrets } from '@epoc/crypto'
 import type { Hash32, Recipient, Seed } from '@epoc/crypto'
 import type { BlobRef } from '@epoc/event'
 import { liveGeneration } from '@epoc/governance'
@@ -11,7 +11,8 @@ export async function makeWrap(
   secrets: readonly Seed[],
   recipients: readonly Recipient[],
 ): Promise<MadeWrap> {
-  const bytes = await wrapSecrets(secrets, recipients)
+  const distinct = new Map(recipients.map((recipient) => [toHex(recipient), recipient]))
+  const bytes = await wrapSecrets(secrets, [...distinct.values()])
   const hash = sha256(bytes)
   return { bytes, hash, ref: [hash, bytes.length] }
 }

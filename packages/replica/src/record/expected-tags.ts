@@ -14,6 +14,8 @@ export class ExpectedTags {
   /** Per stream the next tag, and back from its hex. */
   readonly #byStream = new Map<StreamId, Tag>()
   readonly #expected = new Map<string, StreamId>()
+  /** Where leaf records came in place of entries: what is expected later may be among them. */
+  readonly #withheld = new Map<string, number>()
   #state: GovernanceState | undefined
 
   constructor(reader: PersonId, streams: Streams) {
@@ -23,6 +25,11 @@ export class ExpectedTags {
 
   isExpected(tag: Uint8Array): boolean {
     return this.#expected.has(toHex(tag))
+  }
+
+  /** Takes note of a tag whose entry was not shown. */
+  withheld(tag: Uint8Array, index: number): void {
+    this.#withheld.set(toHex(tag), index)
   }
 
   /**
@@ -41,18 +48,24 @@ export class ExpectedTags {
     return tagOf(currentEpoch(audience).tagKey, streamBytes(payload.to), seq)
   }
 
-  /** Takes note of a state in which audiences, epochs or this reader's seats may have changed. */
-  governed(state: GovernanceState): void {
+  /**
+   * Takes note of a state in which audiences, epochs or this reader's seats may have changed.
+   * Gives the index of an entry that by now is known to have been kept back, if there is one.
+   */
+  governed(state: GovernanceState): number | undefined {
     const before = this.#state
     this.#state = state
     const reader = state.people.get(this.#reader)
-    if (reader === undefined) return
+    if (reader === undefined) return undefined
     const seats = seatsOf(reader)
     const unchangedReader = before?.people.get(this.#reader) === reader
     for (const audience of state.audiences.values()) {
       if (unchangedReader && before?.audiences.get(audience.name) === audience) continue
-      if (seats.some((seat) => isMember(audience, seat))) this.#expectBoth(audience)
+      if (!seats.some((seat) => isMember(audience, seat))) continue
+      const keptBack = this.#expectBoth(audience)
+      if (keptBack !== undefined) return keptBack
     }
+    return undefined
   }
 
   /** Takes note that an entry of this event's stream was taken. */
@@ -63,18 +76,20 @@ export class ExpectedTags {
     this.#expect(streamOf(payload), currentEpoch(audience).tagKey, streamBytes(payload.to))
   }
 
-  #expectBoth(audience: Audience): void {
+  #expectBoth(audience: Audience): number | undefined {
     const { tagKey } = currentEpoch(audience)
     const { id } = audience
-    this.#expect(unsealedStream(id), tagKey, streamBytes({ audience: id }))
-    this.#expect(sealedStream(id), tagKey, streamBytes({ audience: id, epoch: 1 }))
+    const unsealed = this.#expect(unsealedStream(id), tagKey, streamBytes({ audience: id }))
+    const sealed = this.#expect(sealedStream(id), tagKey, streamBytes({ audience: id, epoch: 1 }))
+    return unsealed ?? sealed
   }
 
-  #expect(stream: StreamId, tagKey: Uint8Array, bytes: Uint8Array): void {
+  #expect(stream: StreamId, tagKey: Uint8Array, bytes: Uint8Array): number | undefined {
     const tag = tagOf(tagKey, bytes, this.#streams.last(stream) + 1)
     const old = this.#byStream.get(stream)
     if (old !== undefined) this.#expected.delete(toHex(old))
     this.#byStream.set(stream, tag)
     this.#expected.set(toHex(tag), stream)
+    return this.#withheld.get(toHex(tag))
   }
 }

@@ -131,6 +131,9 @@ export class RecordCopy {
     if (held !== undefined && checkpoint.size < held.size) {
       return { type: 'checkpoint-went-back', held: held.size, shown: checkpoint.size }
     }
+    if (held !== undefined && checkpoint.time < held.time) {
+      return { type: 'time-went-back', held: held.time, shown: checkpoint.time }
+    }
     if (checkpoint.size !== this.size) {
       return { type: 'entries-missing', from: this.size, size: checkpoint.size }
     }
@@ -140,7 +143,7 @@ export class RecordCopy {
     if (this.#receivedAt >= 1000 * (checkpoint.time + 1)) {
       return { type: 'checkpoint-out-of-time', index: this.size - 1 }
     }
-    if (held === undefined || checkpoint.time >= held.time) this.#checkpoint = checkpoint
+    this.#checkpoint = checkpoint
     return undefined
   }
 
@@ -181,7 +184,8 @@ export class RecordCopy {
     this.history.append(leafHash(sha256, leafRecordOf(tag, delivered.bytes)))
     this.streams.append(streamOf(event.payload), index)
     this.#receivedAt = receivedAt
-    if (state !== this.#governance) this.#tags.governed(state)
+    const keptBack = state === this.#governance ? undefined : this.#tags.governed(state)
+    if (keptBack !== undefined) return err({ type: 'entry-withheld', index: keptBack })
     this.#tags.advanced(event.payload)
     this.#governance = state
     return ok({ index, receivedAt, seq, event, governance, repeated })
@@ -194,6 +198,7 @@ export class RecordCopy {
     if (equalBytes(tag, clearTag) || this.#tags.isExpected(tag)) {
       return { type: 'entry-withheld', index }
     }
+    this.#tags.withheld(tag, index)
     this.history.append(leafHash(sha256, record))
     return undefined
   }

@@ -48,7 +48,7 @@ export async function deliver(
     const sent = await carryOut(replica, 'partner', { type: 'deliver', audience, except })
     if (sent.ok)
       received += due.filter((each) => each.audience === audience && !except.has(each.id)).length
-    else if (!saysNothingNew(sent.error)) return sent
+    else if (!isForLater(sent.error)) return sent
   }
   return ok(received)
 }
@@ -80,6 +80,8 @@ export function inOneLanguage({ files }: Document, language: string): Document['
   return wanted.length > 0 ? wanted : files.filter((file) => file.language === files[0]?.language)
 }
 
-/** Somebody of the same government was quicker. */
-const saysNothingNew = (error: SendError | Refused): boolean =>
-  error.type === 'refused-by-a-rule' && error.refusal.type === 'nothing-to-deliver'
+/** Somebody of the same government was quicker, or the audience is waiting for a key. */
+const isForLater = (error: SendError | Refused): boolean =>
+  error.type === 'wrap-is-wrong' ||
+  error.type === 'not-wrapped-to-me' ||
+  (error.type === 'refused-by-a-rule' && error.refusal.type === 'nothing-to-deliver')

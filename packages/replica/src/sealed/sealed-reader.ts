@@ -1,24 +1,32 @@
 /**
  * Opens the sealed events of a verified copy and reduces them to the state of the domain.
  *
- * An audience's events are opened in the order of its stream. Where the secret of an epoch is not
- * at hand, the audience waits there: opening past a gap would number documents wrongly.
+ * An audience's events are opened in the order of its stream. Those of an epoch to which this reader
+ * holds no key are passed over, so that nobody's bad wrap stops the rest, and everything is read
+ * anew once the key comes. Where the key is only out of reach, the audience waits.
  */
-import { openBox, isSealed, ok, err } from '@epoc/event'
+import { openBox, isSealed, ok } from '@epoc/event'
 import type { OpenedContent, Result, SealedPayload, VerifiedEvent } from '@epoc/event'
 import { applyAct, applyUnopened, emptyState } from '@epoc/domain'
-import type { DomainState, OpenedAct } from '@epoc/domain'
-import { audienceName, audienceOf, personId, seatOf } from '@epoc/governance'
+import type { DomainState, OpenedAct, UnopenedReason } from '@epoc/domain'
+import { audienceName, audienceOf, isEpochVoid, personId, seatOf } from '@epoc/governance'
 import type { AudienceName, GovernanceState } from '@epoc/governance'
 import type { AdmittedEntry } from '../record/record-copy.ts'
 import type { SecretError, Secrets } from '../secrets/secrets.ts'
 
-/** Where an audience waits, and for what. */
+/** Events that this reader cannot open, and why. What follows them is numbered provisionally. */
 export type Waiting = {
   readonly audience: AudienceName
   readonly epoch: number
   readonly reason: SecretError
   readonly events: number
+}
+
+/** How the events of an epoch were read. */
+type EpochReading = {
+  readonly audience: AudienceName
+  readonly epoch: number
+  readonly how: 'opened' | 'closed' | 'void'
 }
 
 type SealedEntry = AdmittedEntry & { readonly event: VerifiedEvent<SealedPayload> }
@@ -30,6 +38,9 @@ export class SealedReader {
   readonly #secrets: Secrets
   #domain: DomainState = emptyState
   #unread: readonly SealedEntry[] = []
+  /** By audience and epoch. */
+  readonly #readings = new Map<string, EpochReading>()
+  readonly #closed = new Map<string, Waiting>()
   #waiting: readonly Waiting[] = []
 
   constructor(secrets: Secrets) {
@@ -41,7 +52,7 @@ export class SealedReader {
   }
 
   get waiting(): readonly Waiting[] {
-    return this.#waiting
+    return [...this.#closed.values(), ...this.#waiting]
   }
 
   /** Adds entries of the copy; those that are not sealed are none of its business. */
@@ -49,8 +60,13 @@ export class SealedReader {
     this.#unread = [...this.#unread, ...entries.filter(isSealedEntry)]
   }
 
-  /** Opens what can be opened now. `state` is the newest: a wrap may have come after its epoch. */
-  async read(state: GovernanceState): Promise<void> {
+  /**
+   * Opens what can be opened now. `state` is the newest: a wrap may have come after its epoch.
+   * `start-over`: an epoch read before is to be read in another way, so all of it must be given to
+   * a new reader.
+   */
+  async read(state: GovernanceState): Promise<'read' | 'start-over'> {
+    if (await this.#mustStartOver(state)) return 'start-over'
     const waiting = new Map<AudienceName, Waiting>()
     const left: SealedEntry[] = []
     for (let from = 0; from < this.#unread.length; from += width) {
@@ -61,7 +77,7 @@ export class SealedReader {
         const opened = await openings[i]
         if (opened === undefined) continue
         if (opened.ok && !waiting.has(name)) {
-          this.#domain = opened.value(this.#domain)
+          this.#took(entry, opened.value)
           continue
         }
         left.push(entry)
@@ -75,30 +91,72 @@ export class SealedReader {
     }
     this.#unread = left
     this.#waiting = [...waiting.values()]
+    return 'read'
   }
 
-  async #open(
-    state: GovernanceState,
-    entry: SealedEntry,
-  ): Promise<Result<(domain: DomainState) => DomainState, SecretError>> {
-    const { payload } = entry.event
-    const audience = audienceOf(state, payload.to.audience)
-    if (audience === undefined) return err({ type: 'not-wrapped-to-me' })
-    const secret = await this.#secrets.epoch(state, audience, payload.to.epoch)
-    if (!secret.ok) return secret
+  #took(entry: SealedEntry, { how, step, why }: Opening): void {
+    const { to } = entry.event.payload
+    const key = epochKey(to)
+    const { epoch } = to
+    const audience = audienceName(to.audience)
+    this.#readings.set(key, { audience, epoch, how })
+    if (step !== undefined) this.#domain = step(this.#domain)
+    if (why === undefined) return
+    const events = (this.#closed.get(key)?.events ?? 0) + 1
+    this.#closed.set(key, { audience, epoch, reason: why, events })
+  }
+
+  /** Whether an epoch became void, or valid, or can be opened by now. */
+  async #mustStartOver(state: GovernanceState): Promise<boolean> {
+    for (const { audience: name, epoch: number, how } of this.#readings.values()) {
+      const audience = state.audiences.get(name)
+      const epoch = audience?.epochs.find((each) => each.number === number)
+      if (audience === undefined || epoch === undefined) continue
+      if (isEpochVoid(epoch) !== (how === 'void')) return true
+      if (how === 'closed' && (await this.#secrets.epoch(state, audience, number)).ok) return true
+    }
+    return false
+  }
+
+  async #open(state: GovernanceState, entry: SealedEntry): Promise<Result<Opening, SecretError>> {
     const { index, event } = entry
-    if (entry.repeated) {
-      return ok((domain) => applyUnopened(domain, { index, id: event.id, reason: 'repeated-act' }))
+    const { to } = event.payload
+    const audience = audienceOf(state, to.audience)
+    const epoch = audience?.epochs.find(({ number }) => number === to.epoch)
+    if (audience === undefined || epoch === undefined) {
+      throw new Error('the gate admits only events of epochs that exist')
     }
+    const isVoid = (how: 'opened' | 'void', reason: UnopenedReason) =>
+      ok({
+        how,
+        step: (domain: DomainState) => applyUnopened(domain, { index, id: event.id, reason }),
+      })
+    if (isEpochVoid(epoch)) return isVoid('void', 'epoch-refused')
+    const secret = await this.#secrets.epoch(state, audience, to.epoch)
+    if (!secret.ok) {
+      return isLasting(secret.error) ? ok({ how: 'closed', why: secret.error }) : secret
+    }
+    if (entry.repeated) return isVoid('opened', 'repeated-act')
     const box = await openBox(event, secret.value)
-    if (!box.ok) {
-      const reason = box.error.type
-      return ok((domain) => applyUnopened(domain, { index, id: event.id, reason }))
-    }
+    if (!box.ok) return isVoid('opened', box.error.type)
     const act = actOf(entry, box.value)
-    return ok((domain) => applyAct(domain, act))
+    return ok({ how: 'opened', step: (domain) => applyAct(domain, act) })
   }
 }
+
+/** How an event is read: what it changes, or why it stays closed. */
+type Opening = {
+  readonly how: EpochReading['how']
+  readonly step?: (domain: DomainState) => DomainState
+  readonly why?: SecretError
+}
+
+const epochKey = ({ audience, epoch }: SealedPayload['to']): string =>
+  `${audienceName(audience)} ${epoch}`
+
+/** No key, or a wrong one: asking again does not help before something else has happened. */
+const isLasting = ({ type }: SecretError): boolean =>
+  type === 'not-wrapped-to-me' || type === 'wrap-is-wrong'
 
 const isSealedEntry = (entry: AdmittedEntry): entry is SealedEntry => isSealed(entry.event.payload)
 

@@ -86,10 +86,15 @@ async function checkpointOf(
   if (governance === undefined) return err({ type: 'entry-altered', index: 0 })
   const checkpoint = await readCheckpoint(note, governance.founding.record)
   if (!checkpoint.ok) return checkpoint
-  const before = held.checkpoint?.size ?? 0
-  return checkpoint.value.size < before
-    ? err({ type: 'checkpoint-went-back', held: before, shown: checkpoint.value.size })
-    : checkpoint
+  const { size, time } = checkpoint.value
+  const before = held.checkpoint
+  if (before !== undefined && size < before.size) {
+    return err({ type: 'checkpoint-went-back', held: before.size, shown: size })
+  }
+  if (before !== undefined && time < before.time) {
+    return err({ type: 'time-went-back', held: before.time, shown: time })
+  }
+  return checkpoint
 }
 
 async function fetchItems(
@@ -150,6 +155,10 @@ type Evidence = {
 /** Which of entries, tiles and checkpoint does not agree with the others. */
 function judge({ copy, taken, tiles, checkpoint, held }: Evidence): readonly HostFault[] {
   const { size, root } = checkpoint
+  const heldIndex = firstDifference(copy, Math.min(copy.size, held.size), (i) =>
+    held.history.leafHashAt(i),
+  )
+  if (heldIndex !== undefined) return [{ type: 'entry-altered', index: heldIndex }]
   if (taken.fault === undefined && copy.size === size && equalBytes(copy.rootAt(size), root)) {
     const altered = tiles.filter(
       ({ tile, bytes }) => !equalBytes(copy.history.tileBytes(tile), bytes),
@@ -161,10 +170,6 @@ function judge({ copy, taken, tiles, checkpoint, held }: Evidence): readonly Hos
     }))
     return timing === undefined ? faults : [...faults, timing]
   }
-  const heldIndex = firstDifference(copy, Math.min(copy.size, held.size), (i) =>
-    held.history.leafHashAt(i),
-  )
-  if (heldIndex !== undefined) return [{ type: 'entry-altered', index: heldIndex }]
   const opened = openTiles(sha256, { size, root }, tiles)
   if (opened.ok) {
     const index =

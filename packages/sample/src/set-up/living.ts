@@ -6,7 +6,7 @@ import { ok } from '@epoc/event'
 import type { RegimeId, Result } from '@epoc/event'
 import { audienceName } from '@epoc/governance'
 import type { AudienceName } from '@epoc/governance'
-import { carryOut, circulate, createAudience, deliver } from '@epoc/replica'
+import { carryOut, circulate, createAudience, deliver, keepUp } from '@epoc/replica'
 import type { SourceFile, TransportError } from '@epoc/replica'
 import { inbox } from '@epoc/domain'
 import { cast, castMember } from '../cast.ts'
@@ -20,7 +20,7 @@ import { sampleFiles } from '../files/files.ts'
 import type { SampleFile } from '../files/files.ts'
 import { sampleFounding } from '../regime.ts'
 import { keysOf, sampleSecrets } from './keys.ts'
-import { everybody, governanceOf, keepUp, seatRegime } from './set-up.ts'
+import { everybody, governanceOf, seatRegime } from './set-up.ts'
 import type { SetUpPorts, SetUpProgress } from './set-up.ts'
 import { done } from './troupe.ts'
 import type { Troupe } from './troupe.ts'
@@ -86,7 +86,7 @@ async function circulateOne(troupe: Troupe, document: SampleDocument): Promise<v
   const author = member(document.by)
   const replica = await troupe.replicaOf(author)
   done(await replica.sync())
-  await keepUp(replica)
+  done(await keepUp(replica))
   const labelled = replica.domain.audiences.findKey(({ label }) => label === document.audience)
   const audience: AudienceName | undefined =
     document.audience === 'all' ? everybody(replica).name : labelled
@@ -109,7 +109,7 @@ async function receive(troupe: Troupe, handle: string, confirmed: number): Promi
   const reader = member(handle)
   const replica = await troupe.replicaOf(reader)
   done(await replica.sync())
-  await keepUp(replica)
+  done(await keepUp(replica))
   done(await deliver(replica, 'en'))
   const asked = inbox(replica.domain.register, governanceOf(replica), reader.partner)
     .map(({ document }) => document)

@@ -9,7 +9,7 @@ import { err, ok } from '@epoc/event'
 import type { RegimeId, Result } from '@epoc/event'
 import { allSeats, audienceAll } from '@epoc/governance'
 import type { Audience } from '@epoc/governance'
-import { carryOut, createAudience, dueUpkeep, foundRegime } from '@epoc/replica'
+import { carryOut, createAudience, foundRegime, keepUp } from '@epoc/replica'
 import type { PersonKeys, RegimeSettings, Replica, TransportError } from '@epoc/replica'
 import type { CastMember } from '../cast.ts'
 import { enrolAllOf, keySeatsOf } from './people.ts'
@@ -83,7 +83,7 @@ async function createAll(troupe: Troupe, founder: CastMember): Promise<void> {
 async function settleIn(troupe: Troupe, member: CastMember): Promise<void> {
   const replica = await troupe.replicaOf(member)
   done(await replica.sync())
-  await keepUp(replica)
+  done(await keepUp(replica))
   const hat = [...member.hats.keys()].find((each) => member.hats.get(each)?.includes('administer'))
   const described = troupe.cast.filter(
     ({ handle, enrolledBy }) => handle === member.handle || enrolledBy === member.handle,
@@ -98,15 +98,6 @@ async function settleIn(troupe: Troupe, member: CastMember): Promise<void> {
     })),
   )
   if (hat !== undefined) done(await carryOut(replica, hat, ...commands))
-}
-
-/** What a member's program does by itself. */
-export async function keepUp(replica: Replica): Promise<void> {
-  const { person } = replica
-  if (person === undefined) return
-  for (const { act, blobs } of await dueUpkeep(governanceOf(replica), person, replica.secrets)) {
-    done(await replica.send(async () => ok({ acts: [act], blobs })))
-  }
 }
 
 export function governanceOf({ governance }: Replica) {
