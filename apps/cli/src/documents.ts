@@ -6,7 +6,7 @@ import type { Document } from '@epoc/domain'
 import type { Desk } from './desk.ts'
 import { failure } from './failure.ts'
 import type { Failure } from './failure.ts'
-import { clockTime, dayIn } from './words.ts'
+import { clockTime, dayIn, timeAsSeen } from './words.ts'
 
 /** The one document that a spelling means. */
 export function documentCalled({ replica }: Desk, spelling: string): Result<Document, Failure> {
@@ -22,13 +22,21 @@ export function documentCalled({ replica }: Desk, spelling: string): Result<Docu
   return err(failure('usage', `“${spelling}” may mean ${names}. Say which.`))
 }
 
-/** The words that close every view: how fresh it is. */
-export function freshness(desk: Desk, now: number): string {
-  if (desk.offline === undefined) return `Up to date · ${clockTime(now)}`
-  const time = desk.replica.checkpoint?.time
-  const as = time === undefined ? '' : ` · as of ${clockTime(1000 * time)}`
-  return `Offline${as} · ${desk.offline}`
+/** The words that close every view: how fresh it is, by the host's signed time. */
+export function freshness(
+  { offline, replica }: Pick<Desk, 'offline' | 'replica'>,
+  now: number,
+): string {
+  const time = replica.checkpoint?.time
+  if (offline !== undefined) {
+    return `Offline${time === undefined ? '' : ` · as of ${timeAsSeen(1000 * time, now)}`} · ${offline}`
+  }
+  if (time === undefined || now - 1000 * time <= standstill) return `Up to date · ${clockTime(now)}`
+  return `The host shows nothing newer than ${timeAsSeen(1000 * time, now)}`
 }
+
+/** An honest host signs its time every minute; after this long one says that it does not. */
+const standstill = 5 * 60_000
 
 /** Columns of a list of documents, in the order in which they are read. */
 export function documentCells({ home, state }: Desk, document: Document) {

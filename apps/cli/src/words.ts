@@ -12,6 +12,12 @@ export function clockTime(instant: number): string {
   return `${two(date.getHours())}:${two(date.getMinutes())}`
 }
 
+/** `14:32` on the same day of this machine, else `23 Nov 2026, 14:32`. */
+export const timeAsSeen = (instant: number, now: number): string => {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return dayIn(zone, instant) === dayIn(zone, now) ? clockTime(instant) : instantIn(zone, instant)
+}
+
 /** `24 Nov 2026`, in a zone. */
 export const dayIn = (zone: string, instant: number): string =>
   new Intl.DateTimeFormat('en-GB', {

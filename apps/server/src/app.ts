@@ -26,9 +26,10 @@ const arrivalMs = 600_000
 export type BuiltApp = { readonly app: App; readonly sweep: () => void }
 
 export function buildApp(services: Services): BuiltApp {
-  const { log, limits } = services
+  const { log, limits, proxies } = services
   const app = Fastify({
     logger: false,
+    trustProxy: proxies === undefined ? false : [...proxies],
     bodyLimit: limits.jsonBytes,
     exposeHeadRoutes: false,
     // While the host stops, what arrives on an open connection is still served.

@@ -1,4 +1,5 @@
 /** What an operator may choose, and where it is read: the environment, once, at the start. */
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { err, ok } from '@epoc/event'
 import type { Result } from '@epoc/event'
@@ -20,6 +21,8 @@ export type ServerConfig = {
   /** The first part of the origin of every record that is set up here. */
   readonly name: string
   readonly limits: Limits
+  /** Addresses of proxies whose word about a caller's address is taken; none where absent. */
+  readonly proxies?: readonly string[]
   /** `stdout`, or a file; `<dataFolder>/server.log` where absent. */
   readonly log?: string
   /** Replaces the database's clock and the machine's. */
@@ -34,7 +37,7 @@ export type ConfigError = {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** PORT 8080, HOST 127.0.0.1, EPOC_DATA ./.epoc, EPOC_NAME localhost; DATABASE_URL, EPOC_HOST_TOKEN, EPOC_LOG. */
+/** PORT 8080, HOST 127.0.0.1, EPOC_DATA ./.epoc, EPOC_NAME localhost; DATABASE_URL, EPOC_HOST_TOKEN, EPOC_LOG, EPOC_PROXIES. */
 export function configFromEnv(env: Environment): Result<ServerConfig, ConfigError> {
   const port = env['PORT'] ?? '8080'
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return bad('PORT', port)
@@ -45,16 +48,29 @@ export function configFromEnv(env: Environment): Result<ServerConfig, ConfigErro
   if (hostToken !== undefined && !/^[\x21-\x7e]{16,200}$/.test(hostToken)) {
     return bad('EPOC_HOST_TOKEN', '…')
   }
+  const proxies = (env['EPOC_PROXIES'] ?? '').split(',').map((each) => each.trim())
+  const named = proxies.filter((each) => each !== '')
+  if (!named.every(isAddressOrNet)) return bad('EPOC_PROXIES', env['EPOC_PROXIES'] ?? '')
   return ok({
     host: env['HOST'] ?? '127.0.0.1',
     port: Number(port),
     dataFolder: resolve(env['EPOC_DATA'] ?? '.epoc'),
     name,
     limits: defaultLimits,
+    ...(named.length === 0 ? {} : { proxies: named }),
     ...given('databaseUrl', env['DATABASE_URL']),
     ...given('hostToken', hostToken),
     ...given('log', env['EPOC_LOG']),
   })
+}
+
+/** `10.0.0.2`, `10.0.0.0/8`, `fd00::/8` */
+function isAddressOrNet(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const family = isIP(address)
+  const isMask =
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+  return family !== 0 && isMask && rest.length === 0
 }
 
 const bad = (setting: string, value: string): Result<never, ConfigError> =>

@@ -62,13 +62,14 @@ export type TestHostOptions = {
   readonly dataFolder?: string
   readonly clock?: Clock
   readonly limits?: Partial<Limits>
+  readonly proxies?: readonly string[]
 }
 
 export type TestHost = RunningServer & { readonly dataFolder: string }
 
 export async function startTestHost(options: TestHostOptions): Promise<TestHost> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'hôte à part '))
-  const { databaseUrl, clock } = options
+  const { databaseUrl, clock, proxies } = options
   const config: ServerConfig = {
     host: '127.0.0.1',
     port: 0,
@@ -77,6 +78,7 @@ export async function startTestHost(options: TestHostOptions): Promise<TestHost>
     databaseUrl,
     limits: { ...defaultLimits, ...options.limits },
     ...(clock === undefined ? {} : { clock }),
+    ...(proxies === undefined ? {} : { proxies }),
   }
   const served = await serve(config)
   if (!served.ok) throw new Error(JSON.stringify(served.error))

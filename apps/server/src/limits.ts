@@ -20,8 +20,8 @@ export type Limits = {
   readonly sessionMs: number
   /** Challenges and sessions, by address. */
   readonly perAddress: Rate
-  /** Everything else, by session. */
-  readonly perSession: Rate
+  /** Everything else, by person and regime. */
+  readonly perPerson: Rate
   /** How long a ciphertext that no entry brings is kept. */
   readonly orphanMs: number
 }
@@ -42,6 +42,6 @@ export const defaultLimits: Limits = {
   challengeMs: 60_000,
   sessionMs: 3_600_000,
   perAddress: { burst: 600, perSecond: 20 },
-  perSession: { burst: 4_000, perSecond: 400 },
+  perPerson: { burst: 4_000, perSecond: 400 },
   orphanMs: 7 * day,
 }

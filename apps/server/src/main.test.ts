@@ -164,6 +164,19 @@ describe('a host that starts again', () => {
     expect(log).toContain(toHex(home.regime).slice(0, 8))
   })
 
+  it.each([
+    ['root', 'root = sha256(root)'],
+    ['time', 'head_time = head_time - 3600000'],
+  ])('signs no head whose %s somebody changed while it runs', async (_, change) => {
+    const databaseUrl = await databases.fresh()
+    const host = await start({ databaseUrl })
+    const home = await foundTestRegime(host)
+    const japan = await home.signIn(home.japan)
+    expect((await japan.call('checkpoint')).status).toBe(200)
+    await sql(databaseUrl, `update head set ${change} where regime = $1`, [home.regime])
+    expect((await japan.call('checkpoint')).status).toBe(503)
+  })
+
   it('does not serve a record whose keys are missing', async () => {
     const databaseUrl = await databases.fresh()
     const first = await start({ databaseUrl })
@@ -374,6 +387,8 @@ describe('starting', () => {
     ['PORT', '65536'],
     ['EPOC_NAME', 'Not a name'],
     ['EPOC_HOST_TOKEN', 'short'],
+    ['EPOC_PROXIES', '10.0.0.1, proxy.example'],
+    ['EPOC_PROXIES', '10.0.0.0/33'],
   ])('does not take %s=%s', (setting, value) => {
     expect(configFromEnv({ [setting]: value })).toMatchObject({
       error: { type: 'bad-setting', setting },
@@ -396,5 +411,8 @@ describe('starting', () => {
       value: { port: 80, host: '::1', hostToken: token, log: 'stdout' },
     })
     expect(configFromEnv(env)).not.toHaveProperty('value.databaseUrl')
+    expect(configFromEnv({ EPOC_PROXIES: '10.0.0.0/8, ::1' })).toMatchObject({
+      value: { proxies: ['10.0.0.0/8', '::1'] },
+    })
   })
 })

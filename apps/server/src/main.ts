@@ -80,7 +80,11 @@ export async function serve(config: ServerConfig): Promise<Result<RunningServer,
 
   const register = blobRegister(pool, clock.now)
   const services = { pool, registry, keys, sessions, blobs, hostToken, limits, clock, log }
-  const { app, sweep } = buildApp({ ...services, blobRegister: register })
+  const { app, sweep } = buildApp({
+    ...services,
+    blobRegister: register,
+    ...(config.proxies === undefined ? {} : { proxies: config.proxies }),
+  })
   const listening = await listen(app, config)
   if (!listening.ok) {
     await letGo()

@@ -4,7 +4,7 @@ import { createWriteStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { err, identityFromSeed, ok } from '@epoc/crypto'
+import { err, identityFromSeed, ok, toHex } from '@epoc/crypto'
 import type { AgeIdentity, Result } from '@epoc/crypto'
 import { formatSymbol } from '@epoc/domain'
 import type { Document, DocumentFile } from '@epoc/domain'
@@ -21,7 +21,7 @@ import { progressBar } from '../terminal/progress.ts'
 import { sizeInWords } from '../words.ts'
 
 type Options = CommonOptions & {
-  readonly to: string
+  readonly to?: string
   readonly language?: string
   readonly all?: boolean
   readonly force?: boolean
@@ -30,7 +30,7 @@ type Options = CommonOptions & {
 export const openCommand: Register = (program, context, end) => {
   withDesk(program.command('open <document>'))
     .description('decrypt a document’s files into a folder')
-    .option('--to <folder>', 'where to', '.')
+    .option('--to <folder>', 'where to; else a folder here that is named by its number')
     .option('--language <code>', 'the files in this language; else in yours')
     .option('--all', 'the files in every language')
     .option('--force', 'replace files that are there')
@@ -51,11 +51,12 @@ async function open(context: Context, spelling: string, options: Options): Promi
   if (!secret.ok) return err(failureOf(secret.error))
   const identity = identityFromSeed(secret.value)
 
-  await mkdir(options.to, { recursive: true })
+  const folder = options.to ?? folderOf(document.value)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   const lines: string[] = []
   const paths: string[] = []
   for (const file of files.value) {
-    const path = join(options.to, file.name)
+    const path = join(folder, file.name)
     if (existsSync(path) && options.force !== true) {
       return err(
         failure('file', `${path} is there already. Choose another folder, or say --force.`),
@@ -73,6 +74,10 @@ async function open(context: Context, spelling: string, options: Options): Promi
     json: { document: symbol, files: paths },
   })
 }
+
+/** `POC-2026-1`: files of others never land beside one's own. */
+const folderOf = ({ symbol }: Document): string =>
+  formatSymbol(symbol).replaceAll(/[^A-Za-z0-9]+/g, '-')
 
 function chosenFiles(
   { home }: Desk,
@@ -97,12 +102,15 @@ async function writeFile(
   path: string,
 ): Promise<Result<void, Failure>> {
   const bar = progressBar(context.terminal, `Opening ${file.name}`, context.clock)
-  const beside = `${path}.part`
+  const beside = `${path}.${toHex(context.random(4))}.part`
   const total = file.parts.reduce((sum, [, size]) => sum + size, 0)
   const opened = await openStored(file, identity, replica.blobs, (bytes) => bar.show(bytes, total))
   if (!opened.ok) return err(failureOf(opened.error))
   try {
-    await pipeline(Readable.fromWeb(opened.value.stream as never), createWriteStream(beside))
+    await pipeline(
+      Readable.fromWeb(opened.value.stream as never),
+      createWriteStream(beside, { flags: 'wx', mode: 0o600 }),
+    )
   } catch (cause) {
     await rm(beside, { force: true })
     const done = await opened.value.done

@@ -4,7 +4,8 @@ import { conclude, withHome } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
 import { catchUp, openReplica } from '../desk.ts'
-import { clockTime, counted } from '../words.ts'
+import { freshness } from '../documents.ts'
+import { counted } from '../words.ts'
 
 export const syncCommand: Register = (program, context, end) => {
   withHome(program.command('sync'))
@@ -24,7 +25,7 @@ async function sync(context: Context, options: CommonOptions): Promise<Outcome> 
   const { news } = caughtUp.value
   const waiting = replica.waiting.reduce((sum, { events }) => sum + events, 0)
   const lines = [
-    `Up to date · ${clockTime(context.clock())} · ${counted(size, 'entry', 'entries')}, ${news} new`,
+    `${freshness({ offline: undefined, replica }, context.clock())} · ${counted(size, 'entry', 'entries')}, ${news} new`,
     ...(waiting === 0
       ? []
       : [`${counted(waiting, 'event', 'events')} wait for a key that another member will send.`]),

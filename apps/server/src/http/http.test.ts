@@ -36,7 +36,7 @@ const clock = new TestClock()
 beforeAll(async () => {
   databases = await testDatabases()
   const perAddress = { burst: 100_000, perSecond: 1 }
-  const limits = { perAddress, perSession: perAddress }
+  const limits = { perAddress, perPerson: perAddress }
   host = await startTestHost({ databaseUrl: await databases.fresh(), clock, limits })
   home = await foundTestRegime(host)
   japan = await home.signIn(home.japan)
@@ -304,17 +304,54 @@ describe('limits', () => {
     await limited.stop()
   })
 
-  it('count a session apart', async () => {
+  it('count a person, whatever number of sessions it opens', async () => {
     const limited = await startTestHost({
       databaseUrl: await databases.fresh(),
-      limits: { perSession: { burst: 5, perSecond: 0.01 } },
+      limits: { perPerson: { burst: 5, perSecond: 0.01 } },
     })
     const regime = await foundTestRegime(limited)
     const [one, other] = [await regime.signIn(regime.japan), await regime.signIn(regime.japan)]
     const statuses: number[] = []
     for (let i = 0; i < 6; i += 1) statuses.push((await one.call('checkpoint')).status)
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
-    expect((await other.call('checkpoint')).status).toBe(200)
+    expect((await other.call('checkpoint')).status).toBe(429)
+    const poc = await regime.signIn(regime.poc)
+    expect((await poc.call('checkpoint')).status).toBe(200)
+    await limited.stop()
+  })
+
+  it('look up no more tokens for an address that guessed too many', async () => {
+    const slow = { burst: 3, perSecond: 0.01 }
+    const limited = await startTestHost({
+      databaseUrl: await databases.fresh(),
+      limits: { perAddress: slow },
+      proxies: ['127.0.0.1'],
+    })
+    const path = `/v1/regimes/${toHex(home.regime)}/checkpoint`
+    const guess = async (from: string) => {
+      const headers = { authorization: 'Bearer guessed', 'x-forwarded-for': from }
+      return (await ask(limited.address, path, { headers })).status
+    }
+    const site = ['2001:db8:1:2::1', '2001:db8:1:2:3::9', '2001:db8:1:2:ffff::']
+    const statuses: number[] = []
+    for (const from of [...site, '2001:db8:1:2::4', '2001:db8:1:3::1', '192.0.2.1']) {
+      statuses.push(await guess(from))
+    }
+    expect(statuses).toEqual([401, 401, 401, 429, 401, 401])
+    await limited.stop()
+  })
+
+  it('do not take the word of a caller about its address', async () => {
+    const limited = await startTestHost({
+      databaseUrl: await databases.fresh(),
+      limits: { perAddress: { burst: 1, perSecond: 0.01 } },
+    })
+    const statuses: number[] = []
+    for (const from of ['192.0.2.1', '192.0.2.2']) {
+      const headers = { 'x-forwarded-for': from }
+      statuses.push((await ask(limited.address, '/v1/regimes', { headers })).status)
+    }
+    expect(statuses).toEqual([200, 429])
     await limited.stop()
   })
 })

@@ -3,7 +3,7 @@
  * by token for the operator, by session for persons.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { equalBytes, fromHex, sha256, utf8Bytes } from '@epoc/crypto'
+import { equalBytes, fromHex, sha256, toHex, utf8Bytes } from '@epoc/crypto'
 import type { RegimeId } from '@epoc/event'
 import type { GovernanceState, Person, PersonId } from '@epoc/governance'
 import type { Hosted } from '../regimes/registry.ts'
@@ -28,7 +28,7 @@ export type Gatekeeper = {
 export function gatekeeper(services: Services): Gatekeeper {
   const { limits, clock } = services
   const byAddress = new TokenBuckets(limits.perAddress, clock.now)
-  const bySession = new TokenBuckets(limits.perSession, clock.now)
+  const byPerson = new TokenBuckets(limits.perPerson, clock.now)
   const operatorHash = sha256(utf8Bytes(services.hostToken))
 
   const limited = (buckets: TokenBuckets, caller: string): Turned | undefined => {
@@ -39,7 +39,7 @@ export function gatekeeper(services: Services): Gatekeeper {
   const turnedAway = async (request: FastifyRequest): Promise<Turned | undefined> => {
     const access = accessOf(request.method, request.routeOptions.url ?? '')
     if (access === 'person') return turnedAwayAsPerson(request)
-    const tooMany = limited(byAddress, request.ip)
+    const tooMany = limited(byAddress, addressOf(request))
     if (tooMany !== undefined || access === 'anyone') return tooMany
     const token = bearerOf(request) ?? ''
     const isOperator = equalBytes(sha256(utf8Bytes(token)), operatorHash)
@@ -49,11 +49,15 @@ export function gatekeeper(services: Services): Gatekeeper {
   const turnedAwayAsPerson = async (request: FastifyRequest): Promise<Turned | undefined> => {
     const token = bearerOf(request)
     if (token === undefined) return { problem: 'unauthenticated' }
+    // Guessing tokens costs an address what signing in costs it; one that has guessed too often is
+    // not looked up.
+    const wait = byAddress.waitOf(addressOf(request))
+    if (wait > 0) return { problem: 'too-many-requests', wait }
     const caller = await callerWith(services, request, token)
-    // Guessing tokens costs an address what signing in costs it.
-    if ('problem' in caller) return limited(byAddress, request.ip) ?? caller
+    if ('problem' in caller) return limited(byAddress, addressOf(request)) ?? caller
     request.caller = caller
-    return limited(bySession, token)
+    // By person and not by session, of which anyone may open many.
+    return limited(byPerson, `${toHex(caller.session.regime)} ${caller.person.id}`)
   }
 
   return {
@@ -67,9 +71,18 @@ export function gatekeeper(services: Services): Gatekeeper {
     },
     sweep: () => {
       byAddress.sweep()
-      bySession.sweep()
+      byPerson.sweep()
     },
   }
+}
+
+/** A site has a /64 of IPv6 addresses to itself, and counts as one caller. */
+function addressOf({ ip }: FastifyRequest): string {
+  if (!ip.includes(':') || ip.includes('.')) return ip
+  const [head = '', tail] = ip.split('::')
+  const groups = head.split(':')
+  const zeros = tail === undefined ? 0 : 8 - groups.length - tail.split(':').length
+  return [...groups, ...Array.from({ length: Math.max(0, zeros) }, () => '0')].slice(0, 4).join(':')
 }
 
 const bearerOf = ({ headers }: FastifyRequest): string | undefined =>

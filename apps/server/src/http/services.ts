@@ -23,6 +23,7 @@ export type Services = {
   readonly limits: Limits
   readonly clock: Clock
   readonly log: Log
+  readonly proxies?: readonly string[]
 }
 
 export type App = FastifyInstance<

@@ -35,6 +35,7 @@ export async function catchUp(
   head: Head,
 ): Promise<Result<void, RecordDamage>> {
   if (head.size < standing.taken) return damage(head.size, 'the record has become shorter')
+  if (head.headTime < standing.head.headTime) return damage(head.size, 'its time has run back')
   while (standing.taken < head.size) {
     const rows = await reader.rows(standing.taken, Math.min(page, head.size - standing.taken))
     if (rows.length === 0) return damage(standing.taken, 'entries are missing')

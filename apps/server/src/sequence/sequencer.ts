@@ -106,10 +106,10 @@ export class Sequencer {
     })
   }
 
-  /** The signed checkpoint of the newest committed head. */
+  /** The signed checkpoint of the newest committed head, to which the record was found to lead. */
   async checkpoint(): Promise<string | undefined> {
-    const head = await this.#ports.store.head()
-    return head === undefined || this.#damage !== undefined ? undefined : this.#sign(head)
+    const fresh = await this.refresh()
+    return fresh.ok && this.standing.size > 0 ? this.#sign(this.standing.head) : undefined
   }
 
   /** Resolves when everything that waits has been answered. */

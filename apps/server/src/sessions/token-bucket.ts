@@ -33,6 +33,13 @@ export class TokenBuckets {
     return 0
   }
 
+  /** The whole seconds until a caller has a token, 0 where there is one; takes none. */
+  waitOf(caller: string): number {
+    const bucket = this.#buckets.get(caller)
+    const tokens = bucket === undefined ? this.#rate.burst : this.#refilled(bucket, this.#now())
+    return tokens >= 1 ? 0 : Math.ceil((1 - tokens) / this.#rate.perSecond)
+  }
+
   /** Forgets the buckets that are full by now. */
   sweep(): void {
     const now = this.#now()

@@ -10,11 +10,16 @@ import { languageShape } from '@epoc/governance'
 import type { Breach } from '../breach.ts'
 import { titleShape } from '../text.ts'
 
-/** A file's name is a name and no path: whoever saves it may trust that. */
+/** Paths, streams and wildcards, and what hides a file or is cut off a name. */
+const unportable = /[/\\:*?"<>|]|^[. ]|[. ]$/
+/** Devices of Windows, with any ending. */
+const device = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i
+
+/** A file's name is a name on every system, and no path: whoever saves it may trust that. */
 const fileNameShape: Shape<string> = (value, path = '') => {
   const read = titleShape(255)(value, path)
-  const isPath = read.ok && (/[/\\]/.test(read.value) || /^\.{1,2}$/.test(read.value))
-  return isPath ? err({ type: 'wrong-shape', path }) : read
+  const isName = read.ok && !unportable.test(read.value) && !device.test(read.value)
+  return isName ? read : err({ type: 'wrong-shape', path })
 }
 
 /** RFC 6838 §4.2, in lower case, without parameters. */
