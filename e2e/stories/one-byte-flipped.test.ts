@@ -107,6 +107,26 @@ describe('one byte flipped', () => {
     expect((await synchronised.epoc('verify')).out).toContain('All of it holds')
   })
 
+  it('in an entry that is new: what was held is shown, nothing is sent until all is checked', async () => {
+    await regime.chatter('japan-embassy', 1)
+    const { idx, length } = await sealedEntry()
+    const officer = await regime.signIn('germany-embassy')
+    await flip('entry', 'entry', `idx = ${idx}`, length - 1)
+    const first = await officer.epoc('sync')
+    expect(first.err).toMatch(/entry \d+ is not genuine/)
+    expect(first.code).toBe(7)
+    const found = await synchronised.epoc('sync')
+    expect([found.code, found.err]).toEqual([7, expect.stringContaining('The host is at fault')])
+    await flip('entry', 'entry', `idx = ${idx}`, length - 1)
+
+    const shown = await synchronised.epoc('list')
+    expect(shown.out).toContain('A paper')
+    expect(shown.out).toContain('The host is at fault')
+    expect((await synchronised.epoc('confirm', 'poc1')).code).toBe(7)
+    expect((await synchronised.epoc('verify')).out).toContain('acts are sent again')
+    expect((await synchronised.epoc('sync')).code).toBe(0)
+  })
+
   it('in the checkpoint, which the host notices itself when it starts again', async () => {
     await flip('head', 'root', 'true', 0)
     await host.stop()

@@ -11,7 +11,7 @@ import { Replica, httpHost, keepUp } from '@epoc/replica'
 import { homeFolder, passphraseFor } from './context.ts'
 import type { CommonOptions, Context } from './context.ts'
 import { deliverDue } from './delivery.ts'
-import { failure, failureOf, faultSentence } from './failure.ts'
+import { exitCodes, failure, failureOf, faultSentence } from './failure.ts'
 import type { Failure } from './failure.ts'
 import { openKeys, readHome } from './home/home.ts'
 import type { Home } from './home/home.ts'
@@ -89,10 +89,12 @@ export async function catchUp(
   return delivered.ok ? synced : delivered
 }
 
-const offlineReason = (caughtUp: Result<unknown, Failure>): string | undefined =>
-  caughtUp.ok || caughtUp.error.exitCode !== failure('host', '').exitCode
-    ? undefined
-    : caughtUp.error.sentence
+/** What is held can be read whatever the host does; where it is at fault, nothing goes to it. */
+function offlineReason(caughtUp: Result<unknown, Failure>): string | undefined {
+  if (caughtUp.ok) return undefined
+  const { exitCode, sentence } = caughtUp.error
+  return exitCode === exitCodes.host || exitCode === exitCodes.fault ? sentence : undefined
+}
 
 /** The hat in which one acts: the one asked for, or the only one that has the right. */
 export function hatFor(
@@ -115,4 +117,10 @@ export function hatFor(
     )
   }
   return ok({ hat, seat: seatOf(person, hat) })
+}
+
+/** Why nothing can be sent from this desk, if that is so. */
+export function cannotSend({ offline, replica }: Desk, result: string): Failure | undefined {
+  if (offline === undefined) return undefined
+  return failure(replica.fault === undefined ? 'host' : 'fault', `${offline} ${result}`)
 }

@@ -188,7 +188,9 @@ describe('a replica', () => {
         storage,
       )
       expect(fault).toMatchObject({ type: 'time-went-back' })
-      unwrap(await (await w.again('japan-embassy', w.host, storage)).sync())
+      const again = await w.again('japan-embassy', w.host, storage)
+      await again.resume()
+      unwrap(await again.sync())
     })
 
     it('R-RECORD-10: shows another record than the one held, when all of it is verified', async () => {
@@ -223,7 +225,9 @@ describe('a replica', () => {
         storage,
       )
       expect(fault).toMatchObject({ type: 'entries-unasked', from: 0 })
-      unwrap(await (await w.again('japan-embassy', w.host, storage)).sync())
+      const again = await w.again('japan-embassy', w.host, storage)
+      await again.resume()
+      unwrap(await again.sync())
     })
 
     it('R-RECORD-7: keeps an entry back in the middle', async () => {
@@ -394,6 +398,29 @@ describe('a replica', () => {
     expect(own.korea.domain.voided.last()?.index).toBe(spoken!.index)
     expect(everybody(own.korea).owed.has('KR' as never)).toBe(false)
     unwrap(await speak(own.korea))
+  })
+
+  it('keeps what a host did, and sends nothing until it is told to', async () => {
+    const storage = memoryStorage()
+    unwrap(await (await w.again('japan-embassy', w.host, storage)).sync())
+    const early = unwrap(await transportOf(w).checkpoint())
+    unwrap(await speak(w.germany))
+    unwrap(await (await w.again('japan-embassy', w.host, storage)).sync())
+    const back = () => ({ checkpoint: async () => ok(early) })
+    expect(await faultOf(w, back, storage)).toMatchObject({ type: 'checkpoint-went-back' })
+
+    const again = await w.again('japan-embassy', w.host, storage)
+    expect(again.fault).toMatchObject({ type: 'checkpoint-went-back' })
+    expect(again.copy.size).toBeGreaterThan(0)
+    expect(await again.sync()).toMatchObject({ error: { type: 'host-fault' } })
+    expect(await speak(again)).toMatchObject({ error: { type: 'host-fault' } })
+    await again.resume()
+    unwrap(await speak(again))
+    const next = await w.again('japan-embassy', w.host, storage)
+    expect(next.fault).toBeUndefined()
+    const kept = await storage.value(`fault-${w.now()}`)
+    const evidence = JSON.parse(Buffer.from(kept!).toString()) as { shown: { note: string } }
+    expect(evidence.shown.note).toBe(early)
   })
 
   it('sends nothing to a host after a fault', async () => {

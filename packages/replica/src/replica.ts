@@ -2,9 +2,10 @@
  * A replica: one person's copy of one record, and what that person may do with it.
  *
  * It believes nothing that it did not verify, keeps what it fetched, opens what it may open, and
- * sends what it is told to. After a host fault it goes on showing what it had, and sends nothing.
+ * sends what it is told to. After a host fault it goes on showing what it had, and sends nothing,
+ * also when it is opened again, until somebody says that it may.
  */
-import { toHex } from '@epoc/crypto'
+import { toHex, utf8Text } from '@epoc/crypto'
 import type { AgeIdentity, Random, SigningKey } from '@epoc/crypto'
 import { err, isSealed, ok } from '@epoc/event'
 import type { RegimeId, Result } from '@epoc/event'
@@ -23,8 +24,9 @@ import type { Host, Transport, TransportError } from './ports/transport.ts'
 import type { Checkpoint } from './record/checkpoint.ts'
 import { RecordCopy } from './record/record-copy.ts'
 import type { AdmittedEntry } from './record/record-copy.ts'
-import { fetchRecord } from './record/fetch.ts'
-import type { Progress } from './record/fetch.ts'
+import { checkpointName, fetchRecord } from './record/fetch.ts'
+import type { FaultFound, Progress } from './record/fetch.ts'
+import { keepFault, keptFault, releaseFault } from './record/kept-fault.ts'
 import { loadRecord } from './record/load.ts'
 import { SealedReader } from './sealed/sealed-reader.ts'
 import type { Waiting } from './sealed/sealed-reader.ts'
@@ -106,6 +108,7 @@ export class Replica {
     const entries = await loadRecord(ports.storage, replica.#copy)
     if (!entries.ok) return err({ type: 'copy-damaged', fault: entries.error })
     await replica.#read(entries.value)
+    replica.#fault = (await keptFault(ports.storage))?.fault
     return ok(replica)
   }
 
@@ -267,9 +270,23 @@ export class Replica {
     if (this.governance !== undefined) await this.#reader.read(this.governance)
   }
 
+  async #keep({ fault, evidence }: FaultFound): Promise<void> {
+    const { storage, clock } = this.#ports
+    this.#fault = fault
+    const held = (await storage.value(checkpointName)) ?? new Uint8Array(0)
+    const text = utf8Text(held)
+    await keepFault(storage, { fault, foundAt: clock() }, evidence, text.ok ? text.value : '')
+  }
+
+  /** Trusts the host again, which a person decides. What it had done stays written down. */
+  async resume(): Promise<void> {
+    await releaseFault(this.#ports.storage)
+    this.#fault = undefined
+  }
+
   /** What was fetched and not matched with a checkpoint proves nothing: back to what the home keeps. */
-  async #failed(error: TransportError | HostFaultFound): Promise<Result<never, SyncError>> {
-    if (error.type === 'host-fault') this.#fault = error.fault
+  async #failed(error: TransportError | FaultFound): Promise<Result<never, SyncError>> {
+    if (error.type === 'host-fault') await this.#keep(error)
     else if (this.#copy.size === (this.#copy.checkpoint?.size ?? 0)) return err(error)
     this.#copy = new RecordCopy(this.regime, this.me)
     this.#reader = new SealedReader(this.secrets)
@@ -278,8 +295,6 @@ export class Replica {
     return err(error)
   }
 }
-
-type HostFaultFound = { readonly type: 'host-fault'; readonly fault: HostFault }
 
 const sentOf = ({ index, receivedAt, event }: AdmittedEntry): Sent => ({
   index,

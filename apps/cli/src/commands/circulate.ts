@@ -13,7 +13,7 @@ import type { SourceFile } from '@epoc/replica'
 import { conclude, withHome } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
-import { hatFor, openDesk } from '../desk.ts'
+import { cannotSend, hatFor, openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { failure, failureOf } from '../failure.ts'
 import type { Failure } from '../failure.ts'
@@ -78,8 +78,8 @@ async function circulate(
   const opened = await openDesk(context, options)
   if (!opened.ok) return opened
   const desk = opened.value
-  if (desk.offline !== undefined)
-    return err(failure('host', `${desk.offline} Nothing was circulated.`))
+  const silent = cannotSend(desk, 'Nothing was circulated.')
+  if (silent !== undefined) return err(silent)
   const hat = hatFor(desk, 'speak', options.as)
   if (!hat.ok) return hat
   const audience = audienceCalled(desk, options.to)

@@ -6,9 +6,9 @@ import { carryOut } from '@epoc/replica'
 import { conclude, withHome } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
-import { hatFor, openDesk } from '../desk.ts'
+import { cannotSend, hatFor, openDesk } from '../desk.ts'
 import { documentCalled } from '../documents.ts'
-import { failure, failureOf } from '../failure.ts'
+import { failureOf } from '../failure.ts'
 import { instantIn } from '../words.ts'
 
 export const confirmCommand: Register = (program, context, end) => {
@@ -27,8 +27,8 @@ async function confirm(
   const opened = await openDesk(context, options)
   if (!opened.ok) return err(opened.error)
   const desk = opened.value
-  if (desk.offline !== undefined)
-    return err(failure('host', `${desk.offline} Nothing was confirmed.`))
+  const silent = cannotSend(desk, 'Nothing was confirmed.')
+  if (silent !== undefined) return err(silent)
   const hat = hatFor(desk, 'speak', 'partner')
   if (!hat.ok) return hat
   const documents: Document[] = []

@@ -46,7 +46,11 @@ async function verify(context: Context, options: CommonOptions): Promise<Outcome
     const found = faults.map((fault) => `${fault.type}: ${faultSentence(fault)}`)
     return err(failure('fault', `The host is at fault.\n  ${found.join('\n  ')}`))
   }
-  return ok({ text: sentence(verdict.value, context.clock()), json: verdict.value })
+  const text = sentence(verdict.value, context.clock())
+  if (replica.fault === undefined) return ok({ text, json: verdict.value })
+  const before = `Found before: ${faultSentence(replica.fault)} The evidence stays in your home; acts are sent again.`
+  await replica.resume()
+  return ok({ text: `${text}\n${before}`, json: { ...verdict.value, resumed: true } })
 }
 
 function sentence(verdict: Verdict, now: number): string {

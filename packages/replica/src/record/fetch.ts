@@ -10,11 +10,18 @@ import type { Segment, Storage } from '../ports/storage.ts'
 import type { Transport, TransportError } from '../ports/transport.ts'
 import { parseCheckpoint, parseNote } from '@epoc/tlog'
 import { readCheckpoint } from './checkpoint.ts'
+import type { Evidence } from './kept-fault.ts'
 import type { AdmittedEntry, RecordCopy } from './record-copy.ts'
 
 export type Progress = (done: number, total: number) => void
 
-type FetchError = TransportError | { readonly type: 'host-fault'; readonly fault: HostFault }
+/** A fault with what the host had shown. */
+export type FaultFound = {
+  readonly type: 'host-fault'
+  readonly fault: HostFault
+  readonly evidence: Evidence
+}
+type FetchError = TransportError | FaultFound
 
 /** How many entries are asked for at once. */
 const run = 1_000
@@ -29,6 +36,11 @@ export async function fetchRecord(
 ): Promise<Result<readonly AdmittedEntry[], FetchError>> {
   const note = await transport.checkpoint()
   if (!note.ok) return note
+  let items: Uint8Array | undefined
+  const faulty = (fault: HostFault): Result<never, FetchError> => {
+    const shown = items === undefined ? {} : { items }
+    return err({ type: 'host-fault', fault, evidence: { note: note.value, ...shown } })
+  }
   const size = claimedSize(note.value)
   if (size === undefined)
     return faulty({ type: 'checkpoint-not-signed', reason: 'not a checkpoint' })
@@ -41,13 +53,14 @@ export async function fetchRecord(
     const from = copy.size
     const bytes = await transport.entries(from, Math.min(size, from + run))
     if (!bytes.ok) return bytes
-    const items = splitCborSequence(bytes.value)
-    if (!items.ok)
-      return faulty({ type: 'entry-malformed', index: from, reason: items.error.reason })
-    if (items.value.length === 0) return faulty({ type: 'entries-missing', from, size })
+    items = bytes.value
+    const split = splitCborSequence(items)
+    if (!split.ok)
+      return faulty({ type: 'entry-malformed', index: from, reason: split.error.reason })
+    if (split.value.length === 0) return faulty({ type: 'entries-missing', from, size })
     const asked = Math.min(run, size - from)
-    if (items.value.length > asked) return faulty({ type: 'entries-unasked', from, asked })
-    const taken = await copy.take(items.value)
+    if (split.value.length > asked) return faulty({ type: 'entries-unasked', from, asked })
+    const taken = await copy.take(split.value)
     if (!taken.ok) return faulty(taken.error)
     for (const entry of taken.value) admitted.push(entry)
     segments.push({ from, bytes: bytes.value })
@@ -73,5 +86,3 @@ export function claimedSize(note: string): number | undefined {
   const checkpoint = parseCheckpoint(parsed.value.text)
   return checkpoint.ok ? checkpoint.value.size : undefined
 }
-
-const faulty = (fault: HostFault): Result<never, FetchError> => err({ type: 'host-fault', fault })
