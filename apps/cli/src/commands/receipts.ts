@@ -35,7 +35,10 @@ async function receipts(context: Context, spelling: string, options: Options): P
       ? rows.filter((row) => row.confirmedAt === undefined && !row.own)
       : rows
   const symbol = formatSymbol(document.value.symbol)
-  const cells = shown.map((row) => cellsOf(desk, row))
+  const inOrder = new Intl.Collator(desk.home.language).compare
+  const cells = shown
+    .map((row) => cellsOf(desk, row))
+    .toSorted((a, b) => inOrder(a.partner, b.partner))
   const lines = table(
     [
       { title: 'Partner', of: (row) => row.partner },

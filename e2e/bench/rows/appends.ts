@@ -1,0 +1,107 @@
+/**
+ * Durable appends through HTTP by 16 clients, against 16 connections to the same PostgreSQL that
+ * each verify one signature, insert one row of the same size and commit.
+ */
+import { verifySignature } from '@epoc/crypto'
+import type { Replica } from '@epoc/replica'
+import { makeEvents } from '../load.ts'
+import type { Load } from '../load.ts'
+import { atLeast, atMost, inTurns, quantile } from '../measure.ts'
+import type { Row } from '../measure.ts'
+
+const clients = 16
+const perTurn = 1_600
+
+/** Milliseconds of each piece of work, and how many were done in a second. */
+type Burst = { readonly perSecond: number; readonly latencies: readonly number[] }
+
+async function burst(work: (i: number) => Promise<unknown>, count: number): Promise<Burst> {
+  const latencies: number[] = []
+  const start = performance.now()
+  let next = 0
+  const client = async () => {
+    for (let i = next++; i < count; i = next++) {
+      const before = performance.now()
+      await work(i)
+      latencies.push(performance.now() - before)
+    }
+  }
+  await Promise.all(Array.from({ length: clients }, client))
+  return { perSecond: (1000 * count) / (performance.now() - start), latencies }
+}
+
+/** Starts one piece of work after another at a rate, whatever has not ended yet. */
+async function paced(
+  work: (i: number) => Promise<unknown>,
+  count: number,
+  perSecond: number,
+): Promise<readonly number[]> {
+  const latencies: number[] = []
+  const start = performance.now()
+  const running: Promise<void>[] = []
+  for (let i = 0; i < count; i += 1) {
+    const due = start + (1000 * i) / perSecond
+    const wait = due - performance.now()
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+    running.push(work(i).then(() => void latencies.push(performance.now() - due)))
+  }
+  await Promise.all(running)
+  return latencies
+}
+
+async function appendOne(writer: Replica, event: Uint8Array): Promise<void> {
+  const answer = await writer.transport.append([event])
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+}
+
+export async function appends({ writers, pool }: Load, turns: number): Promise<readonly Row[]> {
+  await pool.query('create table if not exists bare (id bigserial primary key, bytes bytea)')
+  const eventsOfAll = async () =>
+    (await Promise.all(writers.map((each) => makeEvents(each, perTurn / writers.length)))).flat()
+  const writerOf = (i: number): Replica => writers[Math.floor((i * writers.length) / perTurn)]!
+
+  const { publicKey } = writers[0]!.keys.signing
+  const message = new Uint8Array(2_000)
+  const signature = await writers[0]!.keys.signing.sign(message)
+  const bare = async () => {
+    await verifySignature(publicKey, signature, message)
+    await pool.query('insert into bare (bytes) values ($1)', [Buffer.from(message)])
+  }
+
+  let events: readonly Uint8Array[] = []
+  const append = (i: number) => appendOne(writerOf(i), events[i]!)
+  const throughput = await inTurns(
+    turns,
+    async () => {
+      events = await eventsOfAll()
+      return (await burst(append, perTurn)).perSecond
+    },
+    async () => (await burst(bare, perTurn)).perSecond,
+  )
+  const half = (rates: readonly number[]) => Math.max(1, quantile(rates, 0.5) / 2)
+  const rate = half(throughput.map(({ ours }) => ours))
+  const latency = await inTurns(
+    turns,
+    async () => {
+      events = await eventsOfAll()
+      return quantile(await paced(append, perTurn, rate), 0.99)
+    },
+    async () => quantile(await paced(bare, perTurn, rate), 0.99),
+  )
+  return [
+    {
+      name: 'durable appends, one regime, 16 clients, through HTTP',
+      against: 'bare insert and commit with one verification, 16 connections',
+      unit: 'per second',
+      turns: throughput,
+      ...atLeast(0.6),
+    },
+    {
+      name: 'append, p99 at half load',
+      against: 'the same bare insert, p99 at the same rate',
+      unit: 'ms',
+      turns: latency,
+      ...atMost(4),
+    },
+  ]
+}
