@@ -3,16 +3,20 @@ import { err, ok } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
 import { formatSymbol, lookUp, nameOfSeat } from '@epoc/domain'
 import type { Document } from '@epoc/domain'
+import { cannotSend } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { failure } from './failure.ts'
 import type { Failure } from './failure.ts'
 import { clockTime, dayIn, timeAsSeen } from './words.ts'
 
 /** The one document that a spelling means. */
-export function documentCalled({ replica }: Desk, spelling: string): Result<Document, Failure> {
+export function documentCalled(desk: Desk, spelling: string): Result<Document, Failure> {
+  const { replica } = desk
   const found = lookUp(replica.domain.register, spelling)
   const [first, ...others] = found
   if (first === undefined) {
+    const silent = cannotSend(desk, `This home holds no document “${spelling}”.`)
+    if (silent !== undefined && replica.fault !== undefined) return err(silent)
     return err(
       failure('unknown', `There is no document “${spelling}” that you can read. See: epoc list`),
     )

@@ -92,7 +92,9 @@ export class Replica {
       person: keys.signing.keyId,
       sign: (message) => keys.signing.sign(message),
     })
-    this.blobs = blobsOf(ports.storage, this.#transport)
+    this.blobs = blobsOf(ports.storage, this.#transport, (fault, items) =>
+      this.#keep({ type: 'host-fault', fault, evidence: { note: '', items } }),
+    )
     this.secrets = new Secrets(this.me, keys.identity, (hash) => this.blobs.get(hash))
     this.#copy = new RecordCopy(regime, this.me)
     this.#reader = new SealedReader(this.secrets)
@@ -163,6 +165,8 @@ export class Replica {
     const fetched = await fetchRecord(this.#transport, this.#ports.storage, this.#copy, progress)
     if (!fetched.ok) return this.#failed(fetched.error)
     await this.#read(fetched.value)
+    // What opens the entries is fetched too, and may be at fault.
+    if (this.#fault !== undefined) return err({ type: 'host-fault', fault: this.#fault })
     return ok({ news: this.#copy.size - before })
   }
 

@@ -10,7 +10,8 @@ import type { HostFault } from '../host-fault.ts'
 import type { Storage } from '../ports/storage.ts'
 import type { Transport, TransportError } from '../ports/transport.ts'
 
-export type BlobError = TransportError | Extract<HostFault, { type: 'blob-altered' }>
+type AlteredBlob = Extract<HostFault, { type: 'blob-altered' }>
+export type BlobError = TransportError | AlteredBlob
 
 export type Blobs = {
   readonly get: (hash: Hash32) => Promise<Result<Uint8Array, BlobError>>
@@ -18,7 +19,12 @@ export type Blobs = {
   readonly put: (bytes: Uint8Array) => Promise<Result<Hash32, TransportError>>
 }
 
-export function blobsOf(storage: Storage, transport: Transport): Blobs {
+/** `onAltered` is told of each blob whose bytes are not those of its name, with what came instead. */
+export function blobsOf(
+  storage: Storage,
+  transport: Transport,
+  onAltered: (fault: AlteredBlob, bytes: Uint8Array) => Promise<void>,
+): Blobs {
   return {
     get: async (hash) => {
       const kept = await storage.blob(hash)
@@ -26,7 +32,9 @@ export function blobsOf(storage: Storage, transport: Transport): Blobs {
       const fetched = await transport.getBlob(hash)
       if (!fetched.ok) return fetched
       if (!equalBytes(sha256(fetched.value), hash)) {
-        return err({ type: 'blob-altered', blob: toHex(hash) })
+        const fault: AlteredBlob = { type: 'blob-altered', blob: toHex(hash) }
+        await onAltered(fault, fetched.value)
+        return err(fault)
       }
       await storage.setBlob(hash, fetched.value)
       return fetched

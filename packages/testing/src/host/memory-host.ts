@@ -146,6 +146,11 @@ export class MemoryHost implements Host {
     return this.#signed(size, this.history.rootAt(size), shift)
   }
 
+  /** A note for what it held at a size, signed now. */
+  checkpointAt(size: number, shift = 0): Promise<string> {
+    return this.#signed(size, this.history.rootAt(size), shift)
+  }
+
   /** A note for a tree in which one leaf record is another one. */
   checkpointWith(index: number, record: Uint8Array): Promise<string> {
     const leaves = this.entries.map((entry, i) =>

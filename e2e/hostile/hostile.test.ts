@@ -1,0 +1,134 @@
+/** A host that lies, and the command line as it is: each attack ends in its own named error. */
+import { cp, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { toBase64, toHex, utf8Bytes } from '@epoc/crypto'
+import { isSealed, ok } from '@epoc/event'
+import type { VerifiedEvent } from '@epoc/event'
+import { circulate } from '@epoc/replica'
+import type { Replica } from '@epoc/replica'
+import { sampleSecrets } from '@epoc/sample'
+import { everybody, world } from '@epoc/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { epoc } from '../world/run.ts'
+import { attacks } from './attacks.ts'
+import type { Scene } from './attacks.ts'
+import { serve } from './serve.ts'
+import type { HostileServer } from './serve.ts'
+
+const passphrase = 'une phrase que personne ne devine'
+const reader = 'japan-embassy'
+
+async function speak(from: Replica, own = false): Promise<number> {
+  const { governance } = from
+  const audience = own
+    ? [...governance!.audiences.values()].find(({ sort }) => sort === 'own')!
+    : everybody(from)
+  const content = { kind: 'greeting.spoken', body: {} }
+  const act = { type: 'sealed', hat: 'partner', audience: audience.name, content } as const
+  const sent = await from.send(async () => ok({ acts: [act] }))
+  if (!sent.ok) throw new Error(JSON.stringify(sent.error))
+  return sent.value[0]!.index
+}
+
+/** Japan cannot read what Germany keeps to itself. */
+const isForOthers = ({ payload }: VerifiedEvent): boolean =>
+  'kind' in payload &&
+  payload.kind === 'audience.created' &&
+  (payload.body.get('members') as readonly string[]).join() === 'DE'
+
+describe('a hostile host', () => {
+  let scene: Scene
+  let server: HostileServer
+  let folder: string
+  const inHome = (home: string, args: readonly string[]) =>
+    epoc(args, { EPOC_HOME: home, EPOC_PASSPHRASE: passphrase })
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'hostile '))
+    const name = 'hostile'
+    const w = await world(name)
+    const bytes = utf8Bytes('A paper.')
+    const open = async function* () {
+      yield bytes
+    }
+    const circulated = await circulate(w.poc, 'poc', {
+      audience: everybody(w.poc).name,
+      series: 'POC',
+      type: 'working-paper',
+      originator: 'poc',
+      title: 'A paper',
+      marking: { classification: 'U', caveats: [], distribution: '' },
+      asksReceipt: true,
+      files: [{ name: 'a.txt', language: 'en', mediaType: 'text/plain', size: bytes.length, open }],
+    })
+    if (!circulated.ok) throw new Error(JSON.stringify(circulated.error))
+    const old = await speak(w.germany)
+    await speak(w.korea)
+    w.pass(60_000)
+    await speak(w.korea)
+    server = await serve(w)
+
+    const { signing, age } = sampleSecrets(`${name} ${reader}`)
+    const keys = join(folder, 'keys')
+    await writeFile(keys, JSON.stringify({ signing: toBase64(signing), age: toBase64(age) }))
+    const cold = join(folder, 'cold')
+    const signedIn = await inHome(cold, ['sign-in', server.address, '--keys', keys])
+    expect(signedIn.err).toBe('')
+    const warm = join(folder, 'warm')
+    await cp(cold, warm, { recursive: true })
+    // Twice: the first time this seat says what it can open, and that the paper is delivered.
+    for (let i = 0; i < 2; i += 1) expect((await inHome(warm, ['sync'])).err).toBe('')
+    w.pass(30_000)
+    await speak(w.germany, true)
+    expect((await inHome(warm, ['sync'])).err).toBe('')
+    const early = await w.host.checkpoint()
+
+    w.pass(60_000)
+    const foreign = await speak(w.germany, true)
+    const fresh = await speak(w.germany)
+    const other = await world('another regime')
+    const { entries } = w.host
+    const past = entries.findIndex(({ event }, i) => i < old && isForOthers(event))
+    const [part] = entries.flatMap(({ event }) =>
+      isSealed(event.payload) ? (event.payload.blobs ?? []) : [],
+    )
+    const now = await w.host.checkpoint()
+    scene = { world: w, other, old, fresh, foreign, past, part: toHex(part![0]), early, now }
+  })
+  afterAll(() => server.close())
+
+  it('cannot be told from an honest one while it does not lie', async () => {
+    for (const home of ['warm', 'cold']) {
+      const copy = join(folder, `honest ${home}`)
+      await cp(join(folder, home), copy, { recursive: true })
+      const verified = await inHome(copy, ['verify'])
+      expect(verified.out).toContain('All of it holds')
+      const read = await inHome(copy, ['open', 'poc1', '--to', join(copy, 'papers')])
+      expect([read.code, read.err]).toEqual([0, ''])
+    }
+  })
+
+  it.each(Object.keys(attacks))('%s', async (name) => {
+    const { home, command = ['sync'], lies, says, code = 7 } = attacks[name]!
+    const copy = join(folder, name)
+    await cp(join(folder, home), copy, { recursive: true })
+    const before = scene.world.host.entries.length
+    server.lies = await lies(scene)
+    const args = command.map((each) => each.replace('{to}', join(copy, 'papers')))
+    const ran = await inHome(copy, args)
+    server.lies = () => ({})
+    expect(ran.err).toMatch(says)
+    expect(ran.code).toBe(code)
+    // Whoever lies is sent nothing.
+    expect(scene.world.host.entries.length).toBe(before)
+  })
+
+  it('cannot pass a regime for the sample, whose keys are published', async () => {
+    server.saysSample = true
+    const ran = await inHome(join(folder, 'sample'), ['sign-in', server.address, '--as', reader])
+    server.saysSample = false
+    expect(ran.code).not.toBe(0)
+    expect(ran.err).toMatch(/not the sample|does not know this person|its founding does not/)
+  })
+})
