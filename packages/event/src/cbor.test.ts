@@ -47,6 +47,23 @@ describe('CBOR', () => {
     )
   })
 
+  it('R-EVENT-1: takes nothing that it would not write', () => {
+    const some = fc.uint8Array({ minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(some, (noise) => {
+        const bytes = new Uint8Array(noise)
+        const read = decodeCbor(bytes)
+        expect(read.ok ? encodeCbor(read.value) : bytes).toEqual(bytes)
+      }),
+      { numRuns: 5_000 },
+    )
+  })
+
+  it('R-EVENT-1: keeps every character of a text, a byte order mark too', () => {
+    const value = ['\ufeffa', '\u0000', '日本', '']
+    expect(decodeCbor(encodeCbor(value))).toEqual({ ok: true, value })
+  })
+
   it('refuses what is cut short or goes on', () => {
     fc.assert(
       fc.property(values, (value) => {

@@ -6,11 +6,11 @@
  * no negative numbers, no tags, no `undefined`, nothing nested deeper than 16.
  * Maps come out as `Map`, so that a key named `__proto__` is a key like any other.
  */
-import { decode, encode, rfc8949EncodeOptions } from 'cborg'
+import { encode, rfc8949EncodeOptions } from 'cborg'
 import type { EncodeOptions } from 'cborg'
-import { equalBytes } from '@epoc/crypto'
 import { err, ok } from './result.ts'
 import type { Result } from './result.ts'
+import { readCbor } from './cbor-read.ts'
 import { scanCbor } from './cbor-scan.ts'
 
 export type CborMap = ReadonlyMap<string, CborValue>
@@ -37,17 +37,6 @@ const encodeOptions: EncodeOptions = {
   ignoreUndefinedProperties: true,
 }
 
-const decodeOptions = {
-  strict: true,
-  useMaps: true,
-  rejectDuplicateMapKeys: true,
-  allowIndefinite: false,
-  allowUndefined: false,
-  allowNaN: false,
-  allowInfinity: false,
-  allowBigInt: false,
-}
-
 /** The one encoding of a value. A value that has none (a float, a negative number) is a bug: throws. */
 export function encodeCbor(value: Encodable): Uint8Array {
   const bytes = encode(value, encodeOptions)
@@ -56,22 +45,15 @@ export function encodeCbor(value: Encodable): Uint8Array {
   return bytes
 }
 
-/** Reads one value that fills `bytes` exactly, or says why it is not in its one spelling. */
+/**
+ * Reads one value that fills `bytes` exactly, or says why it is not in its one spelling. Byte
+ * strings in it are views of `bytes`.
+ */
 export function decodeCbor(bytes: Uint8Array): Result<CborValue, CborError> {
-  const scan = scanCbor(bytes)
-  if (!scan.ok) return scan
-  if (scan.value !== bytes.length) return err({ type: 'not-canonical', reason: 'trailing bytes' })
-  let value: CborValue
-  try {
-    value = decode(bytes, decodeOptions) as CborValue
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : 'unreadable'
-    return err({ type: 'not-canonical', reason })
-  }
-  if (!equalBytes(encode(value, encodeOptions), bytes)) {
-    return err({ type: 'not-canonical', reason: 'another spelling of the same value' })
-  }
-  return ok(value)
+  const read = readCbor(bytes)
+  if (!read.ok) return read
+  const { value, end } = read.value
+  return end === bytes.length ? ok(value) : err({ type: 'not-canonical', reason: 'trailing bytes' })
 }
 
 /**

@@ -51,7 +51,7 @@ export async function openEvent(
   if (!read.ok) return read
   const { payload, signed, signature } = read.value
   const key = keyOf(payload)
-  if (key === undefined || !equalBytes(sha256(key), payload.author)) {
+  if (key === undefined || !equalBytes(keyIdOf(key), payload.author)) {
     return err({ type: 'unknown-author', author: toHex(payload.author) })
   }
   if (!(await verifySignature(key, signature, sigStructure(signed)))) {
@@ -81,6 +81,17 @@ type Unverified = {
   readonly payload: EventPayload
   readonly signed: Uint8Array
   readonly signature: Uint8Array
+}
+
+/** A record names few keys many times. */
+const keyIds = new WeakMap<PublicKey, Uint8Array>()
+
+function keyIdOf(key: PublicKey): Uint8Array {
+  const known = keyIds.get(key)
+  if (known !== undefined) return known
+  const id = sha256(key)
+  keyIds.set(key, id)
+  return id
 }
 
 function readEvent(bytes: Uint8Array): Result<Unverified, EventError> {

@@ -1,4 +1,7 @@
-/** What a store of records promises, kept by the one in memory and by PostgreSQL alike. */
+/**
+ * What a store of records promises, kept by the one in memory and by PostgreSQL alike: ours, or the
+ * one at EPOC_STORE_URL.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,12 +12,12 @@ import type { StreamId } from '@epoc/event'
 import { leafHash } from '@epoc/tlog'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { migrate } from '../database/migrate.ts'
+import { openDatabase } from '../database/open.ts'
+import type { Database } from '../database/open.ts'
 import { openPool } from '../database/pool.ts'
 import type { Pool } from '../database/pool.ts'
 import { audienceId } from '../events.test-support.ts'
 import { MemoryStore } from '../memory-store.test-support.ts'
-import { startPostgres } from '../postgres/start-postgres.ts'
-import type { RunningPostgres } from '../postgres/start-postgres.ts'
 import type { ActKey } from './act-name.ts'
 import { actName } from './act-name.ts'
 import { postgresStore } from './postgres-store.ts'
@@ -27,21 +30,25 @@ type Subject = {
 }
 
 let now: number
-let postgres: RunningPostgres
+let database: Database
 let pool: Pool
 const home = mkdtempSync(join(tmpdir(), 'record à part '))
 
 beforeAll(async () => {
-  const started = await startPostgres({ folder: join(home, 'postgres') })
+  const url = process.env['EPOC_STORE_URL']
+  const started = await openDatabase({
+    dataFolder: home,
+    ...(url === undefined ? {} : { databaseUrl: url }),
+  })
   if (!started.ok) throw new Error(started.error.type)
-  postgres = started.value
-  pool = openPool(postgres.connection)
+  database = started.value
+  pool = openPool(database.connection)
   await migrate(pool)
 })
 
 afterAll(async () => {
   await pool.end()
-  await postgres.stop()
+  await database.stop()
   rmSync(home, { recursive: true, force: true })
 })
 

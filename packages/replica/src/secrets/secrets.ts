@@ -27,6 +27,8 @@ export class Secrets {
   readonly #getBlob: GetBlob
   /** By the published recipient, which a secret determines and is determined by. */
   readonly #known = new Map<string, Seed>()
+  /** By audience and number: an epoch's recipient never changes, and every event asks for one. */
+  readonly #epochs = new Map<string, Seed>()
   /** Unwrapping takes a while, and many ask for the same secret at once. */
   readonly #underWay = new Map<string, Promise<Result<Seed, SecretError>>>()
 
@@ -44,12 +46,16 @@ export class Secrets {
   ): Promise<Result<Seed, SecretError>> {
     const epoch = audience.epochs.find((each) => each.number === number)
     if (epoch === undefined) return err({ type: 'not-wrapped-to-me' })
-    const known = this.#known.get(toHex(epoch.recipient))
+    const name = `${audience.name} ${number}`
+    const known = this.#epochs.get(name)
     if (known !== undefined) return ok(known)
     let failure: SecretError = { type: 'not-wrapped-to-me' }
     for (const seat of this.#seats(state)) {
       const secret = await this.#epochFor(state, seat, epoch)
-      if (secret.ok) return secret
+      if (secret.ok) {
+        this.#epochs.set(name, secret.value)
+        return secret
+      }
       if (secret.error.type !== 'not-wrapped-to-me') failure = secret.error
     }
     return err(failure)
