@@ -3,7 +3,7 @@ import { cp, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toBase64, toHex, utf8Bytes } from '@epoc/crypto'
-import { isSealed, ok } from '@epoc/event'
+import { err, isSealed, ok } from '@epoc/event'
 import type { VerifiedEvent } from '@epoc/event'
 import { circulate } from '@epoc/replica'
 import type { Replica } from '@epoc/replica'
@@ -122,6 +122,28 @@ describe('a hostile host', () => {
     expect(ran.code).toBe(code)
     // Whoever lies is sent nothing.
     expect(scene.world.host.entries.length).toBe(before)
+  })
+
+  it('does not make anyone do an act twice: what became of it is told', async () => {
+    const copy = join(folder, 'no answer')
+    await cp(join(folder, 'warm'), copy, { recursive: true })
+    let isCut = false
+    server.lies = (honest) => ({
+      append: async (events) => {
+        await honest.append(events)
+        isCut = true
+        return err({ type: 'unreachable', reason: 'cut off' })
+      },
+      checkpoint: async () =>
+        isCut ? err({ type: 'unreachable', reason: 'cut off' }) : honest.checkpoint(),
+    })
+    const cut = await inHome(copy, ['confirm', 'poc1'])
+    server.lies = () => ({})
+    expect(cut.err).toMatch(/It may have been sent or not/)
+    expect(cut.code).toBe(4)
+    const told = await inHome(copy, ['sync'])
+    expect(told.err).toMatch(/POC 1\/2026, of \d\d:\d\d: it had arrived, entry \d+ of the record/)
+    expect(told.code).toBe(0)
   })
 
   it('cannot pass a regime for the sample, whose keys are published', async () => {

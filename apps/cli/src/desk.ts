@@ -8,6 +8,7 @@ import type { Capacity } from '@epoc/event'
 import { has, seatOf } from '@epoc/governance'
 import type { GovernanceState, Person, Right, SeatId } from '@epoc/governance'
 import { Replica, httpHost, keepUp } from '@epoc/replica'
+import type { Settled } from '@epoc/replica'
 import { homeFolder, passphraseFor } from './context.ts'
 import type { CommonOptions, Context } from './context.ts'
 import { deliverDue } from './delivery.ts'
@@ -16,7 +17,9 @@ import type { Failure } from './failure.ts'
 import { openKeys, readHome } from './home/home.ts'
 import type { Home } from './home/home.ts'
 import { folderStorage } from './home/storage.ts'
+import { plainText } from './terminal/plain.ts'
 import { progressBar } from './terminal/progress.ts'
+import { clockTime } from './words.ts'
 
 export type Desk = {
   readonly home: Home
@@ -83,10 +86,21 @@ export async function catchUp(
   const synced = await replica.sync(bar.show)
   bar.end()
   if (!synced.ok) return err(failureOf(synced.error))
+  for (const settled of replica.takeSettled()) tellSettled(context, settled)
   const kept = await keepUp(replica)
   if (!kept.ok) return err(failureOf(kept.error))
   const delivered = await deliverDue(context, replica, language)
   return delivered.ok ? synced : delivered
+}
+
+/** What became of something that was sent when no answer came. */
+function tellSettled({ terminal }: Context, { what, sentAt, index }: Settled): void {
+  if (what === undefined) return
+  const fate =
+    index === undefined
+      ? 'it was never sent, and cannot arrive any more. Repeat it if you still want it.'
+      : `it had arrived, entry ${index} of the record.`
+  terminal.say(plainText(`${what}, of ${clockTime(sentAt)}: ${fate}`) + '\n')
 }
 
 /** What is held can be read whatever the host does; where it is at fault, nothing goes to it. */

@@ -73,7 +73,7 @@ export function failureOf(error: CommandError): Failure {
     case 'may-have-been-sent':
       return failure(
         'host',
-        'No answer came. It may have been sent or not: run “epoc sync” and look before you repeat it.',
+        'No answer came. It may have been sent or not; “epoc sync” says which, after ten minutes at the latest.',
       )
     case 'not-in-the-record':
       return failure(

@@ -135,6 +135,67 @@ describe('a replica', () => {
     expect(await speak(replica)).toEqual({ ok: false, error: { type: 'may-have-been-sent' } })
   })
 
+  describe('what became of an act without an answer', () => {
+    const send = (from: Replica) =>
+      from.send(async () => {
+        const content = { kind: 'greeting.spoken', body: {} }
+        const audience = everybody(from).name
+        return ok({ acts: [{ type: 'sealed', hat: 'partner', audience, content }] })
+      }, 'a greeting')
+
+    it('is told by the next one who asks: it had arrived', async () => {
+      const storage = memoryStorage()
+      let cut = false
+      const breaking = lyingHost(w.host, (honest) => ({
+        append: async (events) => {
+          await honest.append(events)
+          cut = true
+          return unreachable
+        },
+        checkpoint: () => (cut ? unreachable : honest.checkpoint()),
+      }))
+      const replica = await w.again('japan-embassy', breaking, storage)
+      unwrap(await replica.sync())
+      const before = w.host.entries.length
+      expect(await send(replica)).toMatchObject({ error: { type: 'may-have-been-sent' } })
+      expect(w.host.entries.length).toBe(before + 1)
+
+      const later = await w.again('japan-embassy', w.host, storage)
+      unwrap(await later.sync())
+      expect(later.takeSettled()).toMatchObject([{ what: 'a greeting', index: before }])
+      expect(later.takeSettled()).toEqual([])
+    })
+
+    it('R-RECORD-3: is that it was never sent, once the signed time is past its last moment', async () => {
+      const storage = memoryStorage()
+      const deaf = lyingHost(w.host, () => ({ append: () => unreachable }))
+      const replica = await w.again('japan-embassy', deaf, storage)
+      unwrap(await replica.sync())
+      await send(replica)
+      w.pass(9 * 60_000)
+      unwrap(await speak(w.germany))
+      unwrap(await replica.sync())
+      expect(replica.takeSettled()).toEqual([])
+      w.pass(2 * 60_000)
+      unwrap(await speak(w.germany))
+      const later = await w.again('japan-embassy', w.host, storage)
+      unwrap(await later.sync())
+      const [settled] = later.takeSettled()
+      expect(settled).toMatchObject({ what: 'a greeting' })
+      expect(settled).not.toHaveProperty('index')
+    })
+
+    it('is nothing to tell where the answer came', async () => {
+      const replica = await w.again('japan-embassy')
+      unwrap(await replica.sync())
+      unwrap(await send(replica))
+      w.host.answersToLose = 2
+      unwrap(await send(replica))
+      unwrap(await replica.sync())
+      expect(replica.takeSettled()).toEqual([])
+    })
+  })
+
   it('keeps nothing of a fetch that was cut off, and misses nothing of it later', async () => {
     const storage = memoryStorage()
     let asked = 0

@@ -16,7 +16,9 @@ import { blobsOf } from './blobs/blobs.ts'
 import type { Blobs } from './blobs/blobs.ts'
 import type { HostFault } from './host-fault.ts'
 import type { OutgoingAct } from './outgoing/act.ts'
-import { toEvents } from './outgoing/to-events.ts'
+import { addPending, dropPending, settlePending } from './outgoing/pending.ts'
+import type { Pending, Settled } from './outgoing/pending.ts'
+import { toEvents, untilOf } from './outgoing/to-events.ts'
 import type { NamedAct, SigningError } from './outgoing/to-events.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Storage } from './ports/storage.ts'
@@ -82,6 +84,7 @@ export class Replica {
   #copy: RecordCopy
   #reader: SealedReader
   #fault: HostFault | undefined
+  #settled: readonly Settled[] = []
 
   private constructor(regime: RegimeId, keys: PersonKeys, ports: ReplicaPorts) {
     this.regime = regime
@@ -165,6 +168,10 @@ export class Replica {
     const fetched = await fetchRecord(this.#transport, this.#ports.storage, this.#copy, progress)
     if (!fetched.ok) return this.#failed(fetched.error)
     await this.#read(fetched.value)
+    const indexOf = (act: string) => this.#acts.get(act)?.index
+    const { time } = this.#copy.checkpoint ?? { time: 0 }
+    const settled = await settlePending(this.#ports.storage, indexOf, time)
+    this.#settled = [...this.#settled, ...settled]
     // What opens the entries is fetched too, and may be at fault.
     if (this.#fault !== undefined) return err({ type: 'host-fault', fault: this.#fault })
     return ok({ news: this.#copy.size - before })
@@ -173,13 +180,17 @@ export class Replica {
   /**
    * Prepares acts, stores what they bring, signs and sends them together, and waits until they are
    * seen in the record. Where no answer comes, or an epoch closed meanwhile, it prepares and signs
-   * again; the same names keep an act from being done twice.
+   * again; the same names keep an act from being done twice. `what` says in the sender's words what
+   * it is, for later, if its fate is unknown when this returns.
    */
-  send<E>(prepare: Prepare<E>): Promise<Result<readonly Sent[], SendError | E>> {
-    return this.#inTurn(() => this.#send(prepare))
+  send<E>(prepare: Prepare<E>, what?: string): Promise<Result<readonly Sent[], SendError | E>> {
+    return this.#inTurn(() => this.#send(prepare, what))
   }
 
-  async #send<E>(prepare: Prepare<E>): Promise<Result<readonly Sent[], SendError | E>> {
+  async #send<E>(
+    prepare: Prepare<E>,
+    what: string | undefined,
+  ): Promise<Result<readonly Sent[], SendError | E>> {
     const names: Uint8Array[] = []
     let failure: SendError = { type: 'not-in-the-record' }
     let unanswered = false
@@ -192,7 +203,7 @@ export class Replica {
         names[i] = name
         return { act, name }
       })
-      const sent = await this.#sendOnce(acts, prepared.value.blobs ?? [])
+      const sent = await this.#sendOnce(acts, prepared.value.blobs ?? [], what)
       if (sent.ok) return sent
       failure = sent.error
       unanswered ||= failure.type === 'may-have-been-sent'
@@ -200,7 +211,10 @@ export class Replica {
       const caughtUp = await this.#sync()
       if (!caughtUp.ok && caughtUp.error.type === 'host-fault') return caughtUp
       const arrived = this.#sentAs(acts)
-      if (arrived !== undefined) return ok(arrived)
+      if (arrived !== undefined) {
+        this.#needNotTell(acts)
+        return ok(arrived)
+      }
     }
     return err(unanswered ? { type: 'may-have-been-sent' } : failure)
   }
@@ -208,6 +222,7 @@ export class Replica {
   async #sendOnce(
     named: readonly NamedAct[],
     blobs: readonly Uint8Array[],
+    what: string | undefined,
   ): Promise<Result<readonly Sent[], SendError>> {
     for (const blob of blobs) {
       const stored = await this.blobs.put(blob)
@@ -218,15 +233,44 @@ export class Replica {
     const signer = { key: this.keys.signing, secrets, random, now: clock() }
     const events = await toEvents(named, this.#copy, signer)
     if (!events.ok) return events
+    const pending = this.#pendingOf(named, what)
+    await addPending(this.#ports.storage, pending)
     const answer = await this.#transport.append(events.value)
+    if (!answer.ok && isAnswer(answer.error)) await dropPending(this.#ports.storage, pending)
     if (!answer.ok)
       return err(isAnswer(answer.error) ? answer.error : { type: 'may-have-been-sent' })
     const synced = await this.#sync()
     if (!synced.ok) {
       return err(synced.error.type === 'host-fault' ? synced.error : { type: 'may-have-been-sent' })
     }
+    this.#needNotTell(named)
     const sent = this.#sentAs(named)
     return sent === undefined ? err({ type: 'not-in-the-record' }) : ok(sent)
+  }
+
+  #pendingOf(named: readonly NamedAct[], what: string | undefined): Pending {
+    const { checkpoint } = this.#copy
+    if (checkpoint === undefined) throw new Error('nothing is sent before a record was verified')
+    const sentAt = this.#ports.clock()
+    return {
+      names: named.map((each) => toHex(each.name)),
+      until: untilOf(sentAt, checkpoint),
+      sentAt,
+      ...(what === undefined ? {} : { what }),
+    }
+  }
+
+  /** Whoever sends learns it from the answer. */
+  #needNotTell(named: readonly NamedAct[]): void {
+    const names = new Set(named.map((each) => toHex(each.name)))
+    this.#settled = this.#settled.filter((each) => !each.names.some((name) => names.has(name)))
+  }
+
+  /** Acts sent before, of which it is known since what became of them; each is told once. */
+  takeSettled(): readonly Settled[] {
+    const settled = this.#settled
+    this.#settled = []
+    return settled
   }
 
   /** Where acts stand in the record; `undefined` unless all of them do. */

@@ -1,8 +1,8 @@
 /** `epoc confirm`: a named officer confirms that documents were received. */
 import { err, ok } from '@epoc/crypto'
 import { formatSymbol } from '@epoc/domain'
-import type { Document } from '@epoc/domain'
-import { carryOut } from '@epoc/replica'
+import type { Command, Document } from '@epoc/domain'
+import { prepare } from '@epoc/replica'
 import { conclude, withHome } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
@@ -42,7 +42,10 @@ async function confirm(
   const lines: string[] = []
   for (const ofAudience of Map.groupBy(documents, ({ audience }) => audience).values()) {
     const ids = ofAudience.map(({ id }) => id)
-    const sent = await carryOut(desk.replica, 'partner', { type: 'confirm', documents: ids })
+    const command: Command = { type: 'confirm', documents: ids }
+    const names = ofAudience.map(({ symbol }) => formatSymbol(symbol)).join(', ')
+    const prepared = async () => prepare(desk.replica, 'partner', [command])
+    const sent = await desk.replica.send(prepared, names)
     if (!sent.ok) return err(failureOf(sent.error))
     const [place] = sent.value
     if (place === undefined) return err(failureOf({ type: 'not-in-the-record' }))

@@ -48,6 +48,10 @@ export type NamedAct = { readonly act: OutgoingAct; readonly name: Uint8Array }
 /** How long after the last checkpoint an event may still be sequenced, in milliseconds. */
 const patience = 10 * 60 * 1000
 
+/** The last moment at which an act may be sequenced that is signed now. */
+export const untilOf = (now: number, checkpoint: Checkpoint): number =>
+  Math.max(now, 1000 * checkpoint.time) + patience
+
 /** The signed bytes of each act, in order. */
 export async function toEvents(
   acts: readonly NamedAct[],
@@ -81,7 +85,7 @@ async function payloadOf(
     author: key.keyId,
     capacity: act.hat,
     act: name,
-    until: Math.max(now, 1000 * checkpoint.time) + patience,
+    until: untilOf(now, checkpoint),
     at: now,
     ...(act.blobs === undefined || act.blobs.length === 0 ? {} : { blobs: act.blobs }),
   }

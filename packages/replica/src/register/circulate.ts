@@ -50,7 +50,7 @@ export async function circulate(
     }
     const command = { ...document, files: sealed.files }
     return prepare(replica, hat, [{ type: 'circulate', audience, document: command }])
-  })
+  }, document.title)
   if (!sent.ok) return sent
   const [place] = sent.value
   return place === undefined ? err({ type: 'not-in-the-record' }) : ok(place)

@@ -1,0 +1,68 @@
+/**
+ * Acts that are on their way: kept at home from before they are sent until it is known what became
+ * of them. They either stand in the record, or, once the record's signed time is past the last
+ * moment at which they might have been sequenced, provably never will (R-RECORD-3).
+ */
+import { utf8Bytes, utf8Text } from '@epoc/crypto'
+import type { Storage } from '../ports/storage.ts'
+
+export type Pending = {
+  /** Names of the acts that were sent together, in lower-case hex. */
+  readonly names: readonly string[]
+  /** The last `receivedAt` at which they may be sequenced. */
+  readonly until: number
+  /** By the sender's clock. */
+  readonly sentAt: number
+  /** What they do, in the sender's words; absent where a program acts by itself. */
+  readonly what?: string
+}
+
+/** `index` is that of the last of the acts; absent where they were never sent. */
+export type Settled = Pending & { readonly index?: number }
+
+const name = 'pending'
+
+async function readPending(storage: Storage): Promise<readonly Pending[]> {
+  const bytes = await storage.value(name)
+  if (bytes === undefined) return []
+  const text = utf8Text(bytes)
+  return JSON.parse(text.ok ? text.value : '[]') as readonly Pending[]
+}
+
+const write = (storage: Storage, pending: readonly Pending[]): Promise<void> =>
+  storage.setValue(name, utf8Bytes(JSON.stringify(pending)))
+
+/** Replaces what stood under the same names. */
+export async function addPending(storage: Storage, added: Pending): Promise<void> {
+  const others = (await readPending(storage)).filter((each) => !isSame(each, added))
+  await write(storage, [...others, added])
+}
+
+export async function dropPending(storage: Storage, done: Pick<Pending, 'names'>): Promise<void> {
+  const all = await readPending(storage)
+  const left = all.filter((each) => !isSame(each, done))
+  if (left.length < all.length) await write(storage, left)
+}
+
+const isSame = (a: Pick<Pending, 'names'>, b: Pick<Pending, 'names'>): boolean =>
+  a.names[0] === b.names[0]
+
+/** Sorts out what is known by now. `indexOf` finds an act in the record; `time` is signed, in seconds. */
+export async function settlePending(
+  storage: Storage,
+  indexOf: (act: string) => number | undefined,
+  time: number,
+): Promise<readonly Settled[]> {
+  const settled: Settled[] = []
+  const left: Pending[] = []
+  const all = await readPending(storage)
+  for (const pending of all) {
+    const indices = pending.names.map(indexOf)
+    const index = indices.at(-1)
+    if (index !== undefined && !indices.includes(undefined)) settled.push({ ...pending, index })
+    else if (1000 * time > pending.until) settled.push(pending)
+    else left.push(pending)
+  }
+  if (settled.length > 0) await write(storage, left)
+  return settled
+}
