@@ -17,6 +17,8 @@ export type Scene = {
   readonly foreign: number
   /** One for others that stands before all that the warm home holds. */
   readonly past: number
+  /** The id of an audience of which Japan is a member and has not heard. */
+  readonly hidden: string
   /** The one part of the file that was circulated. */
   readonly part: string
   /** Checkpoints: of when the warm home last synchronised, and of now. */
@@ -287,6 +289,33 @@ export const attacks: Readonly<Record<string, Attack>> = {
       return noting(world.host.checkpointWith(old, tag))
     },
     says: /entries are not those that it signed for/,
+  },
+  'a whole audience is hidden': {
+    home: 'cold',
+    lies: ({ world, hidden }) =>
+      showing((items) =>
+        items.map((item, i) => {
+          const to = world.host.entries[i]?.event.payload.to
+          const isHidden = to !== undefined && toHex(to.audience) === hidden
+          return isHidden ? encodeCbor(world.host.entries[i]!.record) : item
+        }),
+      ),
+    says: /it signed that there is something else for JP than it shows/,
+  },
+  'the list of streams of another seat': {
+    home: 'cold',
+    lies: () => (honest) => ({ streams: () => honest.streams('DE') }),
+    says: /its list of what there is for JP is not signed/,
+  },
+  'a list of streams that was altered': {
+    home: 'cold',
+    lies: () => (honest) => ({
+      streams: async (seat) => {
+        const list = await honest.streams(seat)
+        return list.ok ? ok(list.value.replace(/^- \d+$/m, '- 1')) : list
+      },
+    }),
+    says: /its list of what there is for JP is not signed/,
   },
   // Events
   'a signature is altered': {

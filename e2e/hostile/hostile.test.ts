@@ -2,10 +2,11 @@
 import { cp, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { toBase64, toHex, utf8Bytes } from '@epoc/crypto'
+import { systemRandom, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
 import { err, isSealed, ok } from '@epoc/event'
 import type { VerifiedEvent } from '@epoc/event'
-import { circulate } from '@epoc/replica'
+import type { SeatId } from '@epoc/governance'
+import { circulate, createAudience } from '@epoc/replica'
 import type { Replica } from '@epoc/replica'
 import { sampleSecrets } from '@epoc/sample'
 import { everybody, world } from '@epoc/testing'
@@ -87,6 +88,16 @@ describe('a hostile host', () => {
     w.pass(60_000)
     const foreign = await speak(w.germany, true)
     const fresh = await speak(w.germany)
+    const members = ['DE', 'JP'] as readonly string[] as readonly SeatId[]
+    const named = await createAudience(
+      w.germany.governance!,
+      { hat: 'partner', sort: 'named', members },
+      systemRandom,
+    )
+    const made = await w.germany.send(async () =>
+      ok({ acts: [named.act], blobs: [named.wrap.bytes] }),
+    )
+    if (!made.ok) throw new Error(JSON.stringify(made.error))
     const other = await world('another regime')
     const { entries } = w.host
     const past = entries.findIndex(({ event }, i) => i < old && isForOthers(event))
@@ -94,7 +105,19 @@ describe('a hostile host', () => {
       isSealed(event.payload) ? (event.payload.blobs ?? []) : [],
     )
     const now = await w.host.checkpoint()
-    scene = { world: w, other, old, fresh, foreign, past, part: toHex(part![0]), early, now }
+    const hidden = toHex(named.id)
+    scene = {
+      hidden,
+      world: w,
+      other,
+      old,
+      fresh,
+      foreign,
+      past,
+      part: toHex(part![0]),
+      early,
+      now,
+    }
   })
   afterAll(() => server.close())
 

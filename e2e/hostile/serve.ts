@@ -90,6 +90,7 @@ async function ask(
   const hash = bytesOf(rest[0] ?? '') as Hash32
   if (route === 'checkpoint') sendResult(response, await transport.checkpoint())
   else if (route === 'entries') sendResult(response, await transport.entries(...range))
+  else if (route === 'streams') sendResult(response, await transport.streams(rest[0] ?? ''))
   else if (route === 'tile') sendResult(response, await transport.tile(['tile', ...rest].join('/')))
   else if (route === 'events') sendResult(response, await appended(transport, body))
   else if (route === 'blobs' && method === 'PUT') {

@@ -205,6 +205,10 @@ export function faultSentence(fault: HostFault): string {
       return `it sent more than the ${fault.asked} entries that were asked for from ${fault.from} on.`
     case 'time-went-back':
       return `it signed for ${utcTime(fault.shown)} after it had signed for ${utcTime(fault.held)}.`
+    case 'streams-not-signed':
+      return `its list of what there is for ${fault.seat} is not signed by this record's keys.`
+    case 'streams-differ':
+      return `it signed that there is something else for ${fault.seat} than it shows.`
     case 'record-differs':
       return `its ${fault.size} entries are not those that it signed for.`
     case 'tile-altered':

@@ -18,6 +18,7 @@ import { pageRoutes } from './routes/page.ts'
 import { recordKeyRoutes } from './routes/record-keys.ts'
 import { regimeRoutes } from './routes/regimes.ts'
 import { sessionRoutes } from './routes/sessions.ts'
+import { streamRoutes } from './routes/streams.ts'
 import { tileRoutes } from './routes/tiles.ts'
 
 /** How long a request may take to arrive: 4 MiB over a bad line. */
@@ -78,6 +79,7 @@ export function buildApp(services: Services): BuiltApp {
     eventRoutes,
     entryRoutes,
     checkpointRoutes,
+    streamRoutes,
     tileRoutes,
     blobRoutes,
   ]

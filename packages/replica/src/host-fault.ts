@@ -29,6 +29,10 @@ export type HostFault =
   | { readonly type: 'checkpoint-went-back'; readonly held: number; readonly shown: number }
   /** R-RECORD-10: older than one held before; seconds since 1970. */
   | { readonly type: 'time-went-back'; readonly held: number; readonly shown: number }
+  /** R-RECORD-11: the list of a seat's streams is not signed, or is another seat's. */
+  | { readonly type: 'streams-not-signed'; readonly seat: string }
+  /** R-RECORD-11: the list names a stream, or a length of one, that was not shown. */
+  | { readonly type: 'streams-differ'; readonly seat: string; readonly stream: string }
   /** R-RECORD-6 and R-RECORD-10: the entries, with the tags they must bear, do not give the root that the host signed. */
   | { readonly type: 'record-differs'; readonly size: number }
   /** A tile that is not that of the tree. */

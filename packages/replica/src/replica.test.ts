@@ -344,6 +344,19 @@ describe('a replica', () => {
       expect(fault).toMatchObject({ type: 'checkpoint-out-of-time' })
     })
 
+    it('R-RECORD-11: signed that there is more than it shows, or for another seat', async () => {
+      const audience = [...w.germany.governance!.audiences.values()].find(
+        ({ sort, members }) => sort === 'own' && members.includes('DE' as never),
+      )!
+      // What an honest host signs for Germany names streams that Japan was not shown.
+      const other = await faultOf(w, (honest) => ({ streams: () => honest.streams('DE') }))
+      expect(other).toEqual({ type: 'streams-not-signed', seat: 'JP' })
+      const more = await faultOf(w, () => ({
+        streams: async (seat) => ok(await w.host.streamListWith(seat, audience.id)),
+      }))
+      expect(more).toMatchObject({ type: 'streams-differ', seat: 'JP' })
+    })
+
     it('shows fewer entries than it signed for', async () => {
       const fault = await faultOf(w, (honest) => ({
         entries: async (from, to) =>

@@ -10,7 +10,7 @@ import type { AgeIdentity, Random, SigningKey } from '@epoc/crypto'
 import { err, isSealed, ok } from '@epoc/event'
 import type { RegimeId, Result } from '@epoc/event'
 import type { DomainState } from '@epoc/domain'
-import { personId } from '@epoc/governance'
+import { personId, seatsOf } from '@epoc/governance'
 import type { GovernanceState, Person, PersonId } from '@epoc/governance'
 import { blobsOf } from './blobs/blobs.ts'
 import type { Blobs } from './blobs/blobs.ts'
@@ -30,6 +30,7 @@ import { checkpointName, fetchRecord } from './record/fetch.ts'
 import type { FaultFound, Progress } from './record/fetch.ts'
 import { keepFault, keptFault, releaseFault } from './record/kept-fault.ts'
 import { loadRecord } from './record/load.ts'
+import { checkStreamLists } from './record/stream-lists.ts'
 import { SealedReader } from './sealed/sealed-reader.ts'
 import type { Waiting } from './sealed/sealed-reader.ts'
 import { Secrets } from './secrets/secrets.ts'
@@ -85,6 +86,8 @@ export class Replica {
   #reader: SealedReader
   #fault: HostFault | undefined
   #settled: readonly Settled[] = []
+  /** The size up to which the lists of streams were compared. */
+  #listedAt = 0
 
   private constructor(regime: RegimeId, keys: PersonKeys, ports: ReplicaPorts) {
     this.regime = regime
@@ -168,6 +171,13 @@ export class Replica {
     const fetched = await fetchRecord(this.#transport, this.#ports.storage, this.#copy, progress)
     if (!fetched.ok) return this.#failed(fetched.error)
     await this.#read(fetched.value)
+    const seats = this.person === undefined ? [] : seatsOf(this.person)
+    if (this.#copy.size > this.#listedAt) {
+      const { storage } = this.#ports
+      const listed = await checkStreamLists(this.#transport, storage, this.#copy, seats)
+      if (!listed.ok) return this.#failed(listed.error)
+      this.#listedAt = this.#copy.size
+    }
     const indexOf = (act: string) => this.#acts.get(act)?.index
     const { time } = this.#copy.checkpoint ?? { time: 0 }
     const settled = await settlePending(this.#ports.storage, indexOf, time)

@@ -11,6 +11,7 @@ import {
   formatNote,
   NOTE_SIGNATURE,
   signCheckpoint,
+  signNote,
   verifierKey,
 } from '@epoc/tlog'
 import type { SignMessage, VerifierKey } from '@epoc/tlog'
@@ -22,6 +23,8 @@ export type Signer = {
   readonly timeKey: PublicKey
   /** The signed note for a committed head. */
   readonly sign: (head: Head) => Promise<string>
+  /** Another text, signed as a note by the first of the keys. Its first line is never the origin. */
+  readonly signText: (text: string) => Promise<string>
 }
 
 const decoder = new TextDecoder()
@@ -41,6 +44,10 @@ export async function signerOf(origin: string, note: Seed, time: Seed): Promise<
       const timed = await cosign(checkpoint.text, seconds, timeName, signer(timeKey))
       const signatures = [...checkpoint.signatures, timed]
       return decoder.decode(formatNote({ text: checkpoint.text, signatures }))
+    },
+    signText: async (text) => {
+      const signature = await signNote(text, noteName, signer(noteKey))
+      return decoder.decode(formatNote({ text, signatures: [signature] }))
     },
   }
 }

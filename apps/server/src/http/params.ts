@@ -6,6 +6,7 @@ const hex32 = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const regimeParams = z.object({ regime: hex32 })
 export const blobParams = z.object({ regime: hex32, sha256: hex32 })
+export const seatParams = z.object({ regime: hex32, seat: z.string().regex(/^[A-Za-z-]{2,16}$/) })
 export const tileParams = z.object({ regime: hex32, '*': z.string() })
 
 const count = z

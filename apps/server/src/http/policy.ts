@@ -18,6 +18,7 @@ export const policy: Readonly<Record<string, Access>> = {
   'POST /v1/regimes/:regime/events': 'person',
   'GET /v1/regimes/:regime/entries': 'person',
   'GET /v1/regimes/:regime/checkpoint': 'person',
+  'GET /v1/regimes/:regime/streams/:seat': 'person',
   'GET /v1/regimes/:regime/tile/*': 'person',
   'PUT /v1/regimes/:regime/blobs/:sha256': 'person',
   'HEAD /v1/regimes/:regime/blobs/:sha256': 'person',

@@ -140,6 +140,10 @@ function transport(base: string, regime: RegimeId, signer: SessionSigner): Trans
       ),
     checkpoint: async () =>
       reading(await signedIn('checkpoint', {}), (response) => textOf(response, bodyLimits.note)),
+    streams: async (seat) =>
+      reading(await signedIn(`streams/${seat}`, {}), (response) =>
+        textOf(response, bodyLimits.note),
+      ),
     tile: async (path) =>
       reading(await signedIn(path, {}), (response) => bytesOf(response, bodyLimits.tile)),
     hasBlob: async (hash) => {

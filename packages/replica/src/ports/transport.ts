@@ -66,6 +66,8 @@ export type Transport = {
   /** A CBOR sequence of at least one item where `from` is below the host's size. */
   readonly entries: (from: number, to: number) => Answer<Uint8Array>
   readonly checkpoint: () => Answer<string>
+  /** The signed list of a seat's streams. */
+  readonly streams: (seat: string) => Answer<string>
   readonly tile: (path: string) => Answer<Uint8Array>
   readonly hasBlob: (hash: Hash32) => Answer<boolean>
   readonly putBlob: (hash: Hash32, bytes: Uint8Array) => Answer<void>

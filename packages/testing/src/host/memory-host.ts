@@ -7,15 +7,19 @@ import { concat, sha256, signingKeyFromSeed, toHex } from '@epoc/crypto'
 import type { Hash32, PublicKey, Random, Seed, SigningKey } from '@epoc/crypto'
 import {
   Streams,
+  clearStream,
   encodeCbor,
   encodeEntry,
+  formatStreamList,
   err,
   leafRecordOf,
   ok,
   openEvent,
+  sealedStream,
   streamOf,
+  unsealedStream,
 } from '@epoc/event'
-import type { RegimeId, Result, VerifiedEvent } from '@epoc/event'
+import type { AudienceId, RegimeId, Result, VerifiedEvent } from '@epoc/event'
 import { admit, founderKeyOf, personId } from '@epoc/governance'
 import type { GovernanceState, PersonId, Refusal } from '@epoc/governance'
 import type {
@@ -36,6 +40,7 @@ import {
   parseTilePath,
   rootOf,
   signCheckpoint,
+  signNote,
   verifierKey,
 } from '@epoc/tlog'
 import type { VerifierKey } from '@epoc/tlog'
@@ -177,6 +182,7 @@ export class MemoryHost implements Host {
       append: (events) => this.append(events),
       entries: async (from, to) => ok(this.#delivered(reader, from, to)),
       checkpoint: async () => ok(await this.checkpoint()),
+      streams: async (seat) => ok(await this.streamListWith(seat)),
       tile: async (path) => {
         const tile = parseTilePath(path)
         return tile.ok ? ok(this.history.tileBytes(tile.value)) : problem(404, 'not-found', {})
@@ -186,6 +192,22 @@ export class MemoryHost implements Host {
       getBlob: async (hash) => this.#blob(hash),
       signOut: async () => ok(undefined),
     }
+  }
+
+  /** The list that this host signs for a seat; a liar may add an audience to it. */
+  async streamListWith(seat: string, added?: AudienceId): Promise<string> {
+    const own = [...(this.#state?.audiences.values() ?? [])]
+      .filter(({ id, members }) => isSameId(id, added) || members.some((each) => each === seat))
+      .flatMap(({ id }) => [unsealedStream(id), sealedStream(id)])
+    const last = [clearStream, ...own].map((each) => [each, this.#streams.last(each)] as const)
+    const { size } = this.history
+    const root = this.history.rootAt(size) as Hash32
+    const streams = new Map(last.filter(([, seq]) => seq > 0))
+    const text = formatStreamList({ origin, seat, size, root, streams })
+    const signature = await signNote(text, this.#log.verifier, (message) =>
+      this.#log.key.sign(message),
+    )
+    return new TextDecoder().decode(formatNote({ text, signatures: [signature] }))
   }
 
   #sequence(event: VerifiedEvent, receivedAt: number): Refusal | undefined {
@@ -240,3 +262,6 @@ async function namedKey(name: string, type: number, random: Random): Promise<Nam
   if (!verifier.ok) throw new Error(verifier.error.type)
   return { key, verifier: verifier.value }
 }
+
+const isSameId = (id: AudienceId, other: AudienceId | undefined): boolean =>
+  other !== undefined && toHex(id) === toHex(other)
