@@ -12,8 +12,8 @@ import { sampleSecrets } from '@epoc/sample'
 import { everybody, world } from '@epoc/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { epoc } from '../world/run.ts'
-import { attacks } from './attacks.ts'
-import type { Scene } from './attacks.ts'
+import { attacks } from './attacks/attacks.ts'
+import type { Scene } from './attacks/scene.ts'
 import { serve } from './serve.ts'
 import type { HostileServer } from './serve.ts'
 
@@ -30,6 +30,24 @@ async function speak(from: Replica, own = false): Promise<number> {
   const sent = await from.send(async () => ok({ acts: [act] }))
   if (!sent.ok) throw new Error(JSON.stringify(sent.error))
   return sent.value[0]!.index
+}
+
+async function circulatePaper(poc: Replica, title: string): Promise<void> {
+  const bytes = utf8Bytes(title)
+  const open = async function* () {
+    yield bytes
+  }
+  const circulated = await circulate(poc, 'poc', {
+    audience: everybody(poc).name,
+    series: 'POC',
+    type: 'working-paper',
+    originator: 'poc',
+    title,
+    marking: { classification: 'U', caveats: [], distribution: '' },
+    asksReceipt: true,
+    files: [{ name: 'a.txt', language: 'en', mediaType: 'text/plain', size: bytes.length, open }],
+  })
+  if (!circulated.ok) throw new Error(JSON.stringify(circulated.error))
 }
 
 /** Japan cannot read what Germany keeps to itself. */
@@ -49,21 +67,7 @@ describe('a hostile host', () => {
     folder = await mkdtemp(join(tmpdir(), 'hostile '))
     const name = 'hostile'
     const w = await world(name)
-    const bytes = utf8Bytes('A paper.')
-    const open = async function* () {
-      yield bytes
-    }
-    const circulated = await circulate(w.poc, 'poc', {
-      audience: everybody(w.poc).name,
-      series: 'POC',
-      type: 'working-paper',
-      originator: 'poc',
-      title: 'A paper',
-      marking: { classification: 'U', caveats: [], distribution: '' },
-      asksReceipt: true,
-      files: [{ name: 'a.txt', language: 'en', mediaType: 'text/plain', size: bytes.length, open }],
-    })
-    if (!circulated.ok) throw new Error(JSON.stringify(circulated.error))
+    for (const title of ['A paper', 'Another paper']) await circulatePaper(w.poc, title)
     const old = await speak(w.germany)
     await speak(w.korea)
     w.pass(60_000)
@@ -167,6 +171,23 @@ describe('a hostile host', () => {
     const told = await inHome(copy, ['sync'])
     expect(told.err).toMatch(/POC 1\/2026, of \d\d:\d\d: it had arrived, entry \d+ of the record/)
     expect(told.code).toBe(0)
+  })
+
+  it('cannot say no to an act that it sequenced', async () => {
+    const copy = join(folder, 'refused')
+    await cp(join(folder, 'warm'), copy, { recursive: true })
+    server.lies = (honest) => ({
+      append: async (events) => {
+        await honest.append(events)
+        return err({ type: 'problem', status: 422, name: 'refused', detail: {} })
+      },
+    })
+    const before = scene.world.host.entries.length
+    const confirmed = await inHome(copy, ['confirm', 'poc2'])
+    server.lies = () => ({})
+    expect([confirmed.code, confirmed.err]).toEqual([0, ''])
+    expect(confirmed.out).toMatch(/POC 2\/2026: receipt confirmed/)
+    expect(scene.world.host.entries.length).toBe(before + 1)
   })
 
   it('cannot pass a regime for the sample, whose keys are published', async () => {

@@ -11,7 +11,6 @@ import type { EncodeOptions } from 'cborg'
 import { err, ok } from './result.ts'
 import type { Result } from './result.ts'
 import { readCbor } from './cbor-read.ts'
-import { scanCbor } from './cbor-scan.ts'
 
 export type CborMap = ReadonlyMap<string, CborValue>
 export type CborValue =
@@ -40,8 +39,8 @@ const encodeOptions: EncodeOptions = {
 /** The one encoding of a value. A value that has none (a float, a negative number) is a bug: throws. */
 export function encodeCbor(value: Encodable): Uint8Array {
   const bytes = encode(value, encodeOptions)
-  const scan = scanCbor(bytes)
-  if (!scan.ok) throw new Error(`not encodable: ${scan.error.reason}`)
+  const read = readCbor(bytes)
+  if (!read.ok) throw new Error(`not encodable: ${read.error.reason}`)
   return bytes
 }
 
@@ -57,17 +56,17 @@ export function decodeCbor(bytes: Uint8Array): Result<CborValue, CborError> {
 }
 
 /**
- * Cuts a CBOR sequence (RFC 8742) into its items, without decoding them.
- * Refuses an item that is not well formed or is cut short.
+ * Cuts a CBOR sequence (RFC 8742) into its items, each in its one spelling.
+ * Refuses an item that is not, or that is cut short.
  */
 export function splitCborSequence(bytes: Uint8Array): Result<readonly Uint8Array[], CborError> {
   const items: Uint8Array[] = []
   let rest = bytes
   while (rest.length > 0) {
-    const scan = scanCbor(rest)
-    if (!scan.ok) return scan
-    items.push(rest.subarray(0, scan.value))
-    rest = rest.subarray(scan.value)
+    const read = readCbor(rest)
+    if (!read.ok) return read
+    items.push(rest.subarray(0, read.value.end))
+    rest = rest.subarray(read.value.end)
   }
   return ok(items)
 }

@@ -9,7 +9,7 @@ import {
   splitCborSequence,
   streamOf,
 } from '@epoc/event'
-import type { Result, VerifiedEvent } from '@epoc/event'
+import type { Result, StreamList, VerifiedEvent } from '@epoc/event'
 import { everybody, lyingHost, world } from '@epoc/testing'
 import type { Lies, World } from '@epoc/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -185,6 +185,45 @@ describe('a replica', () => {
       expect(settled).not.toHaveProperty('index')
     })
 
+    it('is not believed where the host refuses what it has sequenced', async () => {
+      const refusal = { type: 'problem', status: 422, name: 'refused', detail: {} } as const
+      const lying = lyingHost(w.host, (honest) => ({
+        append: async (events) => {
+          await honest.append(events)
+          return err(refusal)
+        },
+      }))
+      const replica = await w.again('japan-embassy', lying)
+      unwrap(await replica.sync())
+      const before = w.host.entries.length
+      expect(unwrap(await send(replica))).toMatchObject([{ index: before }])
+      expect(w.host.entries.length).toBe(before + 1)
+    })
+
+    it('is told where it was refused and sequenced later, and not where it was refused', async () => {
+      const storage = memoryStorage()
+      const refusal = { type: 'problem', status: 422, name: 'refused', detail: {} } as const
+      let keptBack: readonly Uint8Array[] = []
+      const lying = lyingHost(w.host, () => ({
+        append: async (events) => {
+          keptBack = events
+          return err(refusal)
+        },
+      }))
+      const replica = await w.again('japan-embassy', lying, storage)
+      unwrap(await replica.sync())
+      expect(await send(replica)).toEqual({ ok: false, error: refusal })
+      unwrap(await w.host.append(keptBack))
+      unwrap(await replica.sync())
+      expect(replica.takeSettled()).toMatchObject([{ index: w.host.entries.length - 1 }])
+
+      await send(replica)
+      w.pass(11 * 60_000)
+      unwrap(await speak(w.germany))
+      unwrap(await replica.sync())
+      expect(replica.takeSettled()).toEqual([])
+    })
+
     it('is nothing to tell where the answer came', async () => {
       const replica = await w.again('japan-embassy')
       unwrap(await replica.sync())
@@ -351,10 +390,34 @@ describe('a replica', () => {
       // What an honest host signs for Germany names streams that Japan was not shown.
       const other = await faultOf(w, (honest) => ({ streams: () => honest.streams('DE') }))
       expect(other).toEqual({ type: 'streams-not-signed', seat: 'JP' })
-      const more = await faultOf(w, () => ({
-        streams: async (seat) => ok(await w.host.streamListWith(seat, audience.id)),
+      const signing = (change: (list: StreamList) => StreamList) =>
+        faultOf(w, () => ({ streams: async (seat) => ok(await w.host.streamList(seat, change)) }))
+      const differs = { type: 'streams-differ', seat: 'JP' }
+      const hidden = sealedStream(audience.id)
+      const more = await signing((list) => ({
+        ...list,
+        streams: new Map([...list.streams, [hidden, 3]]),
       }))
-      expect(more).toMatchObject({ type: 'streams-differ', seat: 'JP' })
+      expect(more).toEqual({ ...differs, stream: hidden })
+      const without = await signing((list) => ({
+        ...list,
+        streams: new Map([...list.streams].slice(1)),
+      }))
+      expect(without).toEqual({ ...differs, stream: '' })
+      // Neither an old list nor one of a record to come is a way out.
+      expect(await signing((list) => ({ ...list, size: list.size + 1 }))).toMatchObject(differs)
+      expect(await signing((list) => ({ ...list, size: list.size - 1 }))).toMatchObject(differs)
+      expect(await signing((list) => ({ ...list, root: sha256(list.root) }))).toMatchObject(differs)
+    })
+
+    it('R-RECORD-11: and takes it well when the record grows while it asks', async () => {
+      const growing = await faultOf(w, (honest) => ({
+        streams: async (seat) => {
+          unwrap(await speak(w.germany))
+          return honest.streams(seat)
+        },
+      }))
+      expect(growing).toBe('none')
     })
 
     it('shows fewer entries than it signed for', async () => {

@@ -15,11 +15,9 @@ import type { GovernanceState, Person, PersonId } from '@epoc/governance'
 import { blobsOf } from './blobs/blobs.ts'
 import type { Blobs } from './blobs/blobs.ts'
 import type { HostFault } from './host-fault.ts'
-import type { OutgoingAct } from './outgoing/act.ts'
-import { addPending, dropPending, settlePending } from './outgoing/pending.ts'
-import type { Pending, Settled } from './outgoing/pending.ts'
-import { toEvents, untilOf } from './outgoing/to-events.ts'
-import type { NamedAct, SigningError } from './outgoing/to-events.ts'
+import { Outbox } from './outgoing/outbox.ts'
+import type { Settled } from './outgoing/pending.ts'
+import type { Prepare, SendError, Sent, SyncError } from './outgoing/sending.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Storage } from './ports/storage.ts'
 import type { Host, Transport, TransportError } from './ports/transport.ts'
@@ -30,7 +28,7 @@ import { checkpointName, fetchRecord } from './record/fetch.ts'
 import type { FaultFound, Progress } from './record/fetch.ts'
 import { keepFault, keptFault, releaseFault } from './record/kept-fault.ts'
 import { loadRecord } from './record/load.ts'
-import { checkStreamLists } from './record/stream-lists.ts'
+import { compareStreamList, fetchStreamList } from './record/stream-list.ts'
 import { SealedReader } from './sealed/sealed-reader.ts'
 import type { Waiting } from './sealed/sealed-reader.ts'
 import { Secrets } from './secrets/secrets.ts'
@@ -45,35 +43,6 @@ export type ReplicaPorts = {
   readonly random: Random
 }
 
-/** What went wrong between this replica and its host. */
-export type SyncError =
-  | TransportError
-  | { readonly type: 'host-fault'; readonly fault: HostFault }
-  /** The record does not know this person, or knows it with other keys. */
-  | { readonly type: 'not-enrolled' }
-
-export type SendError =
-  | SyncError
-  | SigningError
-  /** No answer came, and the record as far as it is known has nothing of it: it may still come. */
-  | { readonly type: 'may-have-been-sent' }
-  /** The host acknowledged, and what it then showed does not contain the events. */
-  | { readonly type: 'not-in-the-record' }
-
-/** Where an act stands in the record, once that is verified. */
-export type Sent = { readonly index: number; readonly receivedAt: number; readonly id: Uint8Array }
-
-/** Acts to be sent together, and blobs that must be stored before. */
-export type Prepared = {
-  readonly acts: readonly OutgoingAct[]
-  readonly blobs?: readonly Uint8Array[]
-}
-/** Makes acts as of what the replica knows when it is called; called anew for each try. */
-export type Prepare<E> = () => Promise<Result<Prepared, E>>
-
-/** How often an append is tried again when no answer comes, or when the record moved on meanwhile. */
-const tries = 4
-
 export class Replica {
   readonly regime: RegimeId
   readonly me: PersonId
@@ -85,7 +54,7 @@ export class Replica {
   #copy: RecordCopy
   #reader: SealedReader
   #fault: HostFault | undefined
-  #settled: readonly Settled[] = []
+  readonly #outbox: Outbox
   /** The size up to which the lists of streams were compared. */
   #listedAt = 0
 
@@ -104,6 +73,17 @@ export class Replica {
     this.secrets = new Secrets(this.me, keys.identity, (hash) => this.blobs.get(hash))
     this.#copy = new RecordCopy(regime, this.me)
     this.#reader = new SealedReader(this.secrets)
+    this.#outbox = new Outbox({
+      ...ports,
+      transport: this.#transport,
+      key: keys.signing,
+      secrets: this.secrets,
+      blobs: this.blobs,
+      copy: () => this.#copy,
+      fault: () => this.#fault,
+      sync: () => this.#sync(),
+      find: (act) => this.#acts.get(act),
+    })
   }
 
   /** Opens the copy that a home holds, and verifies it again. Needs no host. */
@@ -171,20 +151,33 @@ export class Replica {
     const fetched = await fetchRecord(this.#transport, this.#ports.storage, this.#copy, progress)
     if (!fetched.ok) return this.#failed(fetched.error)
     await this.#read(fetched.value)
-    const seats = this.person === undefined ? [] : seatsOf(this.person)
     if (this.#copy.size > this.#listedAt) {
-      const { storage } = this.#ports
-      const listed = await checkStreamLists(this.#transport, storage, this.#copy, seats)
+      const listed = await this.#compareLists()
       if (!listed.ok) return this.#failed(listed.error)
       this.#listedAt = this.#copy.size
     }
-    const indexOf = (act: string) => this.#acts.get(act)?.index
-    const { time } = this.#copy.checkpoint ?? { time: 0 }
-    const settled = await settlePending(this.#ports.storage, indexOf, time)
-    this.#settled = [...this.#settled, ...settled]
+    await this.#outbox.settle()
     // What opens the entries is fetched too, and may be at fault.
     if (this.#fault !== undefined) return err({ type: 'host-fault', fault: this.#fault })
     return ok({ news: this.#copy.size - before })
+  }
+
+  async #compareLists(): Promise<Result<void, TransportError | FaultFound>> {
+    const { storage } = this.#ports
+    const seats = this.person === undefined ? [] : seatsOf(this.person)
+    for (const seat of seats) {
+      const listed = await fetchStreamList(this.#transport, seat, this.#copy)
+      if (!listed.ok) return listed
+      // The record has grown meanwhile: what the host signed for must be there now.
+      if (listed.value.list.size > this.#copy.size) {
+        const more = await fetchRecord(this.#transport, storage, this.#copy, () => {})
+        if (!more.ok) return more
+        await this.#read(more.value)
+      }
+      const compared = await compareStreamList(listed.value, this.#copy, storage)
+      if (!compared.ok) return compared
+    }
+    return ok(undefined)
   }
 
   /**
@@ -194,99 +187,12 @@ export class Replica {
    * it is, for later, if its fate is unknown when this returns.
    */
   send<E>(prepare: Prepare<E>, what?: string): Promise<Result<readonly Sent[], SendError | E>> {
-    return this.#inTurn(() => this.#send(prepare, what))
+    return this.#inTurn(() => this.#outbox.send(prepare, what))
   }
 
-  async #send<E>(
-    prepare: Prepare<E>,
-    what: string | undefined,
-  ): Promise<Result<readonly Sent[], SendError | E>> {
-    const names: Uint8Array[] = []
-    let failure: SendError = { type: 'not-in-the-record' }
-    let unanswered = false
-    for (let left = tries; left > 0; left--) {
-      if (this.#fault !== undefined) return err({ type: 'host-fault', fault: this.#fault })
-      const prepared = await prepare()
-      if (!prepared.ok) return prepared
-      const acts = prepared.value.acts.map((act, i): NamedAct => {
-        const name = names[i] ?? this.#ports.random(16)
-        names[i] = name
-        return { act, name }
-      })
-      const sent = await this.#sendOnce(acts, prepared.value.blobs ?? [], what)
-      if (sent.ok) return sent
-      failure = sent.error
-      unanswered ||= failure.type === 'may-have-been-sent'
-      if (!isWorthAnotherTry(failure)) break
-      const caughtUp = await this.#sync()
-      if (!caughtUp.ok && caughtUp.error.type === 'host-fault') return caughtUp
-      const arrived = this.#sentAs(acts)
-      if (arrived !== undefined) {
-        this.#needNotTell(acts)
-        return ok(arrived)
-      }
-    }
-    return err(unanswered ? { type: 'may-have-been-sent' } : failure)
-  }
-
-  async #sendOnce(
-    named: readonly NamedAct[],
-    blobs: readonly Uint8Array[],
-    what: string | undefined,
-  ): Promise<Result<readonly Sent[], SendError>> {
-    for (const blob of blobs) {
-      const stored = await this.blobs.put(blob)
-      if (!stored.ok) return stored
-    }
-    const { random, clock } = this.#ports
-    const { secrets } = this
-    const signer = { key: this.keys.signing, secrets, random, now: clock() }
-    const events = await toEvents(named, this.#copy, signer)
-    if (!events.ok) return events
-    const pending = this.#pendingOf(named, what)
-    await addPending(this.#ports.storage, pending)
-    const answer = await this.#transport.append(events.value)
-    if (!answer.ok && isAnswer(answer.error)) await dropPending(this.#ports.storage, pending)
-    if (!answer.ok)
-      return err(isAnswer(answer.error) ? answer.error : { type: 'may-have-been-sent' })
-    const synced = await this.#sync()
-    if (!synced.ok) {
-      return err(synced.error.type === 'host-fault' ? synced.error : { type: 'may-have-been-sent' })
-    }
-    this.#needNotTell(named)
-    const sent = this.#sentAs(named)
-    return sent === undefined ? err({ type: 'not-in-the-record' }) : ok(sent)
-  }
-
-  #pendingOf(named: readonly NamedAct[], what: string | undefined): Pending {
-    const { checkpoint } = this.#copy
-    if (checkpoint === undefined) throw new Error('nothing is sent before a record was verified')
-    const sentAt = this.#ports.clock()
-    return {
-      names: named.map((each) => toHex(each.name)),
-      until: untilOf(sentAt, checkpoint),
-      sentAt,
-      ...(what === undefined ? {} : { what }),
-    }
-  }
-
-  /** Whoever sends learns it from the answer. */
-  #needNotTell(named: readonly NamedAct[]): void {
-    const names = new Set(named.map((each) => toHex(each.name)))
-    this.#settled = this.#settled.filter((each) => !each.names.some((name) => names.has(name)))
-  }
-
-  /** Acts sent before, of which it is known since what became of them; each is told once. */
+  /** What became of acts of which nothing was known when they were sent; each is told once. */
   takeSettled(): readonly Settled[] {
-    const settled = this.#settled
-    this.#settled = []
-    return settled
-  }
-
-  /** Where acts stand in the record; `undefined` unless all of them do. */
-  #sentAs(named: readonly NamedAct[]): readonly Sent[] | undefined {
-    const sent = named.flatMap(({ name }) => this.#acts.get(toHex(name)) ?? [])
-    return sent.length === named.length ? sent.map(sentOf) : undefined
+    return this.#outbox.takeSettled()
   }
 
   /** What changes the copy is done one after another: two who fetch at once would take things twice. */
@@ -329,6 +235,8 @@ export class Replica {
   }
 
   async #keep({ fault, evidence }: FaultFound): Promise<void> {
+    // The first is what counts: what comes after it may be its consequence.
+    if (this.#fault !== undefined) return
     const { storage, clock } = this.#ports
     this.#fault = fault
     const held = (await storage.value(checkpointName)) ?? new Uint8Array(0)
@@ -352,24 +260,4 @@ export class Replica {
     if (kept.ok) await this.#read(kept.value)
     return err(error)
   }
-}
-
-const sentOf = ({ index, receivedAt, event }: AdmittedEntry): Sent => ({
-  index,
-  receivedAt,
-  id: event.id,
-})
-
-/** A host that says why has not appended; one that breaks off, or fails, may have. */
-const isAnswer = (error: TransportError): boolean =>
-  error.type === 'not-signed-in' || (error.type === 'problem' && error.status < 500)
-
-/** The record moved on while one signed, or the answer was lost: sign anew and try again. */
-function isWorthAnotherTry(error: SendError): boolean {
-  if (error.type === 'unreachable' || error.type === 'may-have-been-sent') return true
-  if (error.type !== 'problem' || error.name !== 'refused') return false
-  const refusal = error.detail['refusal']
-  const type =
-    typeof refusal === 'object' && refusal !== null && 'type' in refusal ? refusal.type : ''
-  return type === 'wrong-epoch' || type === 'too-late'
 }

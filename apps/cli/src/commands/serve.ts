@@ -41,16 +41,15 @@ async function serve(context: Context, options: Options): Promise<Result<void, F
   if (!started.ok) return err(serverFailure(started.error))
   const server = started.value
   const ready = options.sample ? await withSample(context, server) : ok(undefined)
+  let ended = ready
   if (ready.ok) {
     context.terminal.out(`EPOC is ready at ${server.address}`)
     context.terminal.say('Look around:  npx epoc sample      Stop with Ctrl-C\n')
     const broke = server.databaseExited.then(() => err(databaseStopped))
-    const ended = await Promise.race([stopped, broke])
-    await server.stop()
-    return ended
+    ended = await Promise.race([stopped, broke])
   }
   await server.stop()
-  return ready
+  return ended
 }
 
 /** Where no regime lives here yet, the sample's people found one over HTTP. */

@@ -1,7 +1,8 @@
 /** Sends what is due from this person by itself. */
 import { err, ok } from '@epoc/event'
 import type { Result } from '@epoc/event'
-import type { Replica, SendError } from '../replica.ts'
+import type { SendError } from './sending.ts'
+import type { Replica } from '../replica.ts'
 import { dueUpkeep } from './upkeep.ts'
 
 /** What is done may make more due: a refused epoch is followed by a new one, which is answered. */

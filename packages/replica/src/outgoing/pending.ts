@@ -15,6 +15,8 @@ export type Pending = {
   readonly sentAt: number
   /** What they do, in the sender's words; absent where a program acts by itself. */
   readonly what?: string
+  /** The host said no. Nobody waits for it, and nobody need believe it. */
+  readonly isRefused?: true
 }
 
 /** `index` is that of the last of the acts; absent where they were never sent. */
@@ -38,12 +40,6 @@ export async function addPending(storage: Storage, added: Pending): Promise<void
   await write(storage, [...others, added])
 }
 
-export async function dropPending(storage: Storage, done: Pick<Pending, 'names'>): Promise<void> {
-  const all = await readPending(storage)
-  const left = all.filter((each) => !isSame(each, done))
-  if (left.length < all.length) await write(storage, left)
-}
-
 const isSame = (a: Pick<Pending, 'names'>, b: Pick<Pending, 'names'>): boolean =>
   a.names[0] === b.names[0]
 
@@ -60,9 +56,9 @@ export async function settlePending(
     const indices = pending.names.map(indexOf)
     const index = indices.at(-1)
     if (index !== undefined && !indices.includes(undefined)) settled.push({ ...pending, index })
-    else if (1000 * time > pending.until) settled.push(pending)
-    else left.push(pending)
+    else if (1000 * time <= pending.until) left.push(pending)
+    else if (pending.isRefused !== true) settled.push(pending)
   }
-  if (settled.length > 0) await write(storage, left)
+  if (left.length < all.length) await write(storage, left)
   return settled
 }

@@ -6,7 +6,8 @@ import { decide } from '@epoc/domain'
 import type { Command, DomainRefusal } from '@epoc/domain'
 import { err, ok } from '@epoc/event'
 import type { Capacity, Result } from '@epoc/event'
-import type { Prepared, Replica, SendError, Sent } from '../replica.ts'
+import type { Prepared, SendError, Sent } from '../outgoing/sending.ts'
+import type { Replica } from '../replica.ts'
 
 /** The domain's own reason why not. */
 export type Refused = { readonly type: 'refused-by-a-rule'; readonly refusal: DomainRefusal }

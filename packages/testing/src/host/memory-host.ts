@@ -19,7 +19,7 @@ import {
   streamOf,
   unsealedStream,
 } from '@epoc/event'
-import type { AudienceId, RegimeId, Result, VerifiedEvent } from '@epoc/event'
+import type { RegimeId, Result, StreamList, VerifiedEvent } from '@epoc/event'
 import { admit, founderKeyOf, personId } from '@epoc/governance'
 import type { GovernanceState, PersonId, Refusal } from '@epoc/governance'
 import type {
@@ -182,7 +182,7 @@ export class MemoryHost implements Host {
       append: (events) => this.append(events),
       entries: async (from, to) => ok(this.#delivered(reader, from, to)),
       checkpoint: async () => ok(await this.checkpoint()),
-      streams: async (seat) => ok(await this.streamListWith(seat)),
+      streams: async (seat) => ok(await this.streamList(seat)),
       tile: async (path) => {
         const tile = parseTilePath(path)
         return tile.ok ? ok(this.history.tileBytes(tile.value)) : problem(404, 'not-found', {})
@@ -194,16 +194,19 @@ export class MemoryHost implements Host {
     }
   }
 
-  /** The list that this host signs for a seat; a liar may add an audience to it. */
-  async streamListWith(seat: string, added?: AudienceId): Promise<string> {
+  /** The list that this host signs for a seat; a liar may change it. */
+  async streamList(
+    seat: string,
+    change: (list: StreamList) => StreamList = (list) => list,
+  ): Promise<string> {
     const own = [...(this.#state?.audiences.values() ?? [])]
-      .filter(({ id, members }) => isSameId(id, added) || members.some((each) => each === seat))
+      .filter(({ members }) => members.some((each) => each === seat))
       .flatMap(({ id }) => [unsealedStream(id), sealedStream(id)])
     const last = [clearStream, ...own].map((each) => [each, this.#streams.last(each)] as const)
     const { size } = this.history
     const root = this.history.rootAt(size) as Hash32
     const streams = new Map(last.filter(([, seq]) => seq > 0))
-    const text = formatStreamList({ origin, seat, size, root, streams })
+    const text = formatStreamList(change({ origin, seat, size, root, streams }))
     const signature = await signNote(text, this.#log.verifier, (message) =>
       this.#log.key.sign(message),
     )
@@ -262,6 +265,3 @@ async function namedKey(name: string, type: number, random: Random): Promise<Nam
   if (!verifier.ok) throw new Error(verifier.error.type)
   return { key, verifier: verifier.value }
 }
-
-const isSameId = (id: AudienceId, other: AudienceId | undefined): boolean =>
-  other !== undefined && toHex(id) === toHex(other)

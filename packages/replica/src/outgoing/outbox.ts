@@ -1,0 +1,159 @@
+/**
+ * Sends acts, and follows each until it is known what became of it. An answer of the host is only a
+ * hint: an act is sent when it stands in the verified record, and not before, whatever is said.
+ */
+import { toHex } from '@epoc/crypto'
+import type { Random, SigningKey } from '@epoc/crypto'
+import { err, ok } from '@epoc/event'
+import type { Result } from '@epoc/event'
+import type { Blobs } from '../blobs/blobs.ts'
+import type { HostFault } from '../host-fault.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Storage } from '../ports/storage.ts'
+import type { Transport, TransportError } from '../ports/transport.ts'
+import type { AdmittedEntry, RecordCopy } from '../record/record-copy.ts'
+import type { Secrets } from '../secrets/secrets.ts'
+import { addPending, settlePending } from './pending.ts'
+import type { Pending, Settled } from './pending.ts'
+import type { Prepare, Prepared, SendError, Sent, SyncError } from './sending.ts'
+import { toEvents, untilOf } from './to-events.ts'
+import type { NamedAct } from './to-events.ts'
+
+/** What an outbox needs of its replica. */
+export type OutboxPorts = {
+  readonly transport: Transport
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly random: Random
+  readonly key: SigningKey
+  readonly secrets: Secrets
+  readonly blobs: Blobs
+  readonly copy: () => RecordCopy
+  /** After one, nothing is sent. */
+  readonly fault: () => HostFault | undefined
+  readonly sync: () => Promise<Result<unknown, SyncError>>
+  /** An act of this person in the record, by its name in lower-case hex. */
+  readonly find: (act: string) => AdmittedEntry | undefined
+}
+
+/** How often an append is tried again when no answer comes, or when the record moved on meanwhile. */
+const tries = 4
+
+export class Outbox {
+  readonly #ports: OutboxPorts
+  #settled: readonly Settled[] = []
+
+  constructor(ports: OutboxPorts) {
+    this.#ports = ports
+  }
+
+  async send<E>(
+    prepare: Prepare<E>,
+    what: string | undefined,
+  ): Promise<Result<readonly Sent[], SendError | E>> {
+    const { fault, random, sync } = this.#ports
+    const names: Uint8Array[] = []
+    let failure: SendError = { type: 'not-in-the-record' }
+    let unanswered = false
+    for (let left = tries; left > 0; left--) {
+      const found = fault()
+      if (found !== undefined) return err({ type: 'host-fault', fault: found })
+      const prepared = await prepare()
+      if (!prepared.ok) return prepared
+      const acts = prepared.value.acts.map((act, i): NamedAct => {
+        const name = names[i] ?? random(16)
+        names[i] = name
+        return { act, name }
+      })
+      const answered = await this.#append(acts, prepared.value.blobs ?? [], what)
+      // Looked for also where the host refused: it may have lied.
+      const caughtUp = await sync()
+      if (!caughtUp.ok && caughtUp.error.type === 'host-fault') return err(caughtUp.error)
+      const sent = this.#sentAs(acts)
+      if (sent !== undefined) return ok(sent)
+      if (answered.ok && caughtUp.ok) return err({ type: 'not-in-the-record' })
+      failure = answered.ok ? { type: 'may-have-been-sent' } : answered.error
+      unanswered ||= failure.type === 'may-have-been-sent'
+      if (answered.ok || !isWorthAnotherTry(failure)) break
+    }
+    return err(unanswered ? { type: 'may-have-been-sent' } : failure)
+  }
+
+  /** Sorts out what is known since of acts sent before. Called when the copy has caught up. */
+  async settle(): Promise<void> {
+    const { storage, copy, find } = this.#ports
+    const { time } = copy().checkpoint ?? { time: 0 }
+    const settled = await settlePending(storage, (act) => find(act)?.index, time)
+    this.#settled = [...this.#settled, ...settled]
+  }
+
+  /** What became of acts of which nothing was known when they were sent; each is told once. */
+  takeSettled(): readonly Settled[] {
+    const settled = this.#settled
+    this.#settled = []
+    return settled
+  }
+
+  async #append(
+    named: readonly NamedAct[],
+    blobs: NonNullable<Prepared['blobs']>,
+    what: string | undefined,
+  ): Promise<Result<void, SendError>> {
+    const { transport, storage, blobs: store } = this.#ports
+    for (const blob of blobs) {
+      const stored = await store.put(blob)
+      if (!stored.ok) return stored
+    }
+    const { key, secrets, random, clock, copy } = this.#ports
+    const now = clock()
+    const events = await toEvents(named, copy(), { key, secrets, random, now })
+    if (!events.ok) return events
+    const pending = this.#pendingOf(named, what, now)
+    await addPending(storage, pending)
+    const answer = await transport.append(events.value)
+    if (answer.ok) return ok(undefined)
+    if (!isRefusal(answer.error)) return err({ type: 'may-have-been-sent' })
+    await addPending(storage, { ...pending, isRefused: true })
+    return err(answer.error)
+  }
+
+  #pendingOf(named: readonly NamedAct[], what: string | undefined, sentAt: number): Pending {
+    const { checkpoint } = this.#ports.copy()
+    if (checkpoint === undefined) throw new Error('nothing is sent before a record was verified')
+    return {
+      names: named.map(({ name }) => toHex(name)),
+      until: untilOf(sentAt, checkpoint),
+      sentAt,
+      ...(what === undefined ? {} : { what }),
+    }
+  }
+
+  /** Where acts stand in the record, if all of them do. Whoever sends them need not be told later. */
+  #sentAs(named: readonly NamedAct[]): readonly Sent[] | undefined {
+    const names = named.map(({ name }) => toHex(name))
+    const sent = names.flatMap((name) => this.#ports.find(name) ?? [])
+    if (sent.length < named.length) return undefined
+    this.#settled = this.#settled.filter((each) => !each.names.some((name) => names.includes(name)))
+    return sent.map(sentOf)
+  }
+}
+
+const sentOf = ({ index, receivedAt, event }: AdmittedEntry): Sent => ({
+  index,
+  receivedAt,
+  id: event.id,
+})
+
+/** A host that says why claims that it has not appended; one that breaks off, or fails, may have. */
+const isRefusal = (error: TransportError): boolean =>
+  error.type === 'not-signed-in' || (error.type === 'problem' && error.status < 500)
+
+/** The record moved on while one signed, or the answer was lost: sign anew and try again. */
+function isWorthAnotherTry(error: SendError): boolean {
+  if (error.type === 'unreachable' || error.type === 'may-have-been-sent') return true
+  if (error.type !== 'problem' || error.name !== 'refused') return false
+  const refusal = error.detail['refusal']
+  const type =
+    typeof refusal === 'object' && refusal !== null && 'type' in refusal ? refusal.type : ''
+  return type === 'wrong-epoch' || type === 'too-late'
+}

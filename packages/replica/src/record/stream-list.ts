@@ -1,0 +1,83 @@
+/**
+ * Compares the host's signed list of a seat's streams with what it showed. One that names more than
+ * was shown, or less, is a fault; one that agrees is kept, for it is what the host signed.
+ */
+import { equalBytes, sha256, utf8Bytes, verifySignature } from '@epoc/crypto'
+import type { PublicKey } from '@epoc/crypto'
+import { clearStream, err, ok, parseStreamList, sealedStream, unsealedStream } from '@epoc/event'
+import type { Result, StreamId, StreamList } from '@epoc/event'
+import { isMember } from '@epoc/governance'
+import type { Founding, SeatId } from '@epoc/governance'
+import { NOTE_SIGNATURE, parseNote, verifierKey, verifyNote } from '@epoc/tlog'
+import type { HostFault } from '../host-fault.ts'
+import type { Storage } from '../ports/storage.ts'
+import type { Transport, TransportError } from '../ports/transport.ts'
+import type { FaultFound } from './fetch.ts'
+import type { RecordCopy } from './record-copy.ts'
+
+/** A list as it was signed, by the record's key and for this seat. */
+export type SignedList = { readonly list: StreamList; readonly note: string; readonly from: number }
+
+/** The list of a seat; `copy` is what was held when it was asked for. */
+export async function fetchStreamList(
+  transport: Transport,
+  seat: SeatId,
+  copy: RecordCopy,
+): Promise<Result<SignedList, TransportError | FaultFound>> {
+  const note = await transport.streams(seat)
+  if (!note.ok) return note
+  const record = copy.governance?.founding.record
+  const list = record && (await readStreamList(note.value, record))
+  return list?.seat === seat
+    ? ok({ list, note: note.value, from: copy.size })
+    : faulty({ type: 'streams-not-signed', seat }, note.value)
+}
+
+/** R-RECORD-11. `copy` has since caught up with the host; one that agrees is kept. */
+export async function compareStreamList(
+  { list, note, from }: SignedList,
+  copy: RecordCopy,
+  storage: Storage,
+): Promise<Result<void, FaultFound>> {
+  const { seat, size } = list
+  const isPrefix = size >= from && size <= copy.size && equalBytes(list.root, copy.rootAt(size))
+  if (!isPrefix) return faulty({ type: 'streams-differ', seat, stream: '' }, note)
+  const shown = shownTo(seat as SeatId, copy, size)
+  for (const stream of new Set([...shown.keys(), ...list.streams.keys()])) {
+    if (shown.get(stream) !== list.streams.get(stream)) {
+      return faulty({ type: 'streams-differ', seat, stream }, note)
+    }
+  }
+  await storage.setValue(`streams-${seat}`, utf8Bytes(note))
+  return ok(undefined)
+}
+
+const faulty = (fault: HostFault, note: string): Result<never, FaultFound> =>
+  err({ type: 'host-fault', fault, evidence: { note } })
+
+/** The last `seq` below a size of each stream that a seat may read. */
+function shownTo(
+  seat: SeatId,
+  { streams, governance }: RecordCopy,
+  size: number,
+): ReadonlyMap<StreamId, number> {
+  const own = [...(governance?.audiences.values() ?? [])]
+    .filter((audience) => isMember(audience, seat))
+    .flatMap(({ id }) => [unsealedStream(id), sealedStream(id)])
+  const all = [clearStream, ...own].map((each) => [each, streams.lastBelow(each, size)] as const)
+  return new Map(all.filter(([, last]) => last > 0))
+}
+
+async function readStreamList(
+  text: string,
+  { origin, noteKey }: Founding['record'],
+): Promise<StreamList | undefined> {
+  const note = parseNote(utf8Bytes(text))
+  const key = verifierKey(sha256, origin, NOTE_SIGNATURE, noteKey)
+  if (!note.ok || !key.ok) return undefined
+  const signed = await verifyNote(note.value, [key.value], (by, signature, message) =>
+    verifySignature(by as PublicKey, signature, message),
+  )
+  const list = parseStreamList(note.value.text)
+  return signed.ok && list?.origin === origin ? list : undefined
+}
