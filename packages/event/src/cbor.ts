@@ -55,16 +55,21 @@ export function decodeCbor(bytes: Uint8Array): Result<CborValue, CborError> {
   return end === bytes.length ? ok(value) : err({ type: 'not-canonical', reason: 'trailing bytes' })
 }
 
+/** What is wrong with the first item that is not in its one spelling, and the items before it. */
+export type CborSequenceError = CborError & { readonly before: readonly Uint8Array[] }
+
 /**
  * Cuts a CBOR sequence (RFC 8742) into its items, each in its one spelling.
  * Refuses an item that is not, or that is cut short.
  */
-export function splitCborSequence(bytes: Uint8Array): Result<readonly Uint8Array[], CborError> {
+export function splitCborSequence(
+  bytes: Uint8Array,
+): Result<readonly Uint8Array[], CborSequenceError> {
   const items: Uint8Array[] = []
   let rest = bytes
   while (rest.length > 0) {
     const read = readCbor(rest)
-    if (!read.ok) return read
+    if (!read.ok) return err({ ...read.error, before: items })
     items.push(rest.subarray(0, read.value.end))
     rest = rest.subarray(read.value.end)
   }

@@ -55,8 +55,10 @@ export async function fetchRecord(
     if (!bytes.ok) return bytes
     items = bytes.value
     const split = splitCborSequence(items)
-    if (!split.ok)
-      return faulty({ type: 'entry-malformed', index: from, reason: split.error.reason })
+    if (!split.ok) {
+      const index = from + split.error.before.length
+      return faulty({ type: 'entry-malformed', index, reason: split.error.reason })
+    }
     if (split.value.length === 0) return faulty({ type: 'entries-missing', from, size })
     const asked = Math.min(run, size - from)
     if (split.value.length > asked) return faulty({ type: 'entries-unasked', from, asked })

@@ -18,7 +18,10 @@ export async function loadRecord(
   const admitted: AdmittedEntry[] = []
   for (const { from, bytes } of await storage.segments()) {
     const items = splitCborSequence(bytes)
-    if (!items.ok) return err({ type: 'entry-malformed', index: from, reason: items.error.reason })
+    if (!items.ok) {
+      const index = from + items.error.before.length
+      return err({ type: 'entry-malformed', index, reason: items.error.reason })
+    }
     // A segment whose checkpoint was never kept is fetched again and stands under the same `from`.
     const taken = await copy.take(items.value.slice(copy.size - from))
     if (!taken.ok) return taken

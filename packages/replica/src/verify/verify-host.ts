@@ -108,8 +108,9 @@ async function fetchItems(
     if (!bytes.ok) return bytes
     const split = splitCborSequence(bytes.value)
     // What cannot be cut into items ends the list: the first item missing is the altered one.
-    if (!split.ok || split.value.length === 0) return ok(items)
-    for (const item of split.value.slice(0, size - items.length)) items.push(item)
+    const cut = split.ok ? split.value : split.error.before
+    for (const item of cut.slice(0, size - items.length)) items.push(item)
+    if (!split.ok || cut.length === 0) return ok(items)
     progress('entries', items.length, size)
   }
   return ok(items)
