@@ -55,7 +55,7 @@ describe('a host that is killed under load', () => {
   async function writeUntil(replica: Replica, stopped: () => boolean): Promise<void> {
     const command = { type: 'describe-person', person: replica.me, name: 'O', post: 'P' } as const
     while (!stopped()) {
-      const sent = await carryOut(replica, 'partner', command)
+      const sent = await carryOut(replica, 'partner', [command])
       if (sent.ok) acknowledged.push(...sent.value)
       else {
         if (sent.error.type === 'host-fault') throw new Error(JSON.stringify(sent.error))

@@ -167,10 +167,14 @@ describe('a hostile host', () => {
     const cut = await inHome(copy, ['confirm', 'poc1'])
     server.lies = () => ({})
     expect(cut.err).toMatch(/It may have been sent or not/)
-    expect(cut.code).toBe(4)
+    expect(cut.code).toBe(9)
+    const waits = await inHome(copy, ['outbox'])
+    expect(waits.out).toMatch(/Receipt of POC 1\/2026 .* sent, no answer; may arrive until/)
+    const after = scene.world.host.entries.length
     const told = await inHome(copy, ['sync'])
-    expect(told.err).toMatch(/POC 1\/2026, of \d\d:\d\d: it had arrived, entry \d+ of the record/)
+    expect(told.err).toMatch(/outbox: Receipt of POC 1\/2026: sent, entry \d+ of the record/)
     expect(told.code).toBe(0)
+    expect(scene.world.host.entries.length).toBe(after)
   })
 
   it('cannot say no to an act that it sequenced', async () => {

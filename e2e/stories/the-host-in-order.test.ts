@@ -44,7 +44,7 @@ describe('the host', () => {
 
   const describeSelf = (replica: Replica): Promise<Result<readonly Sent[], unknown>> => {
     const person = replica.me
-    return carryOut(replica, 'partner', { type: 'describe-person', person, name: 'O', post: 'P' })
+    return carryOut(replica, 'partner', [{ type: 'describe-person', person, name: 'O', post: 'P' }])
   }
 
   /** The event that stands at an index, and where. */

@@ -82,7 +82,7 @@ export async function freshRegime(
     forgetful: async ({ home }) => {
       const copy = join(await folder('home'), 'copy')
       await cp(home, copy, { recursive: true })
-      for (const kept of ['record', 'blobs', 'checkpoint.value']) {
+      for (const kept of ['record', 'blobs', 'checkpoint.value', 'snapshot.value']) {
         await rm(join(copy, kept), { recursive: true, force: true })
       }
       return officerIn(copy)
@@ -101,7 +101,7 @@ export async function freshRegime(
       const sent = await carryOut(
         replica,
         'partner',
-        ...Array.from({ length: times }, () => describe),
+        Array.from({ length: times }, () => describe),
       )
       if (!sent.ok) throw new Error(JSON.stringify(sent.error))
     },

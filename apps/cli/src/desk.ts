@@ -7,7 +7,7 @@ import type { Result } from '@epoc/crypto'
 import type { Capacity } from '@epoc/event'
 import { has, seatOf } from '@epoc/governance'
 import type { GovernanceState, Person, Right, SeatId } from '@epoc/governance'
-import { Replica, httpHost, keepUp } from '@epoc/replica'
+import { Replica, httpHost, keepUp, sendWaiting } from '@epoc/replica'
 import type { Settled } from '@epoc/replica'
 import { homeFolder, passphraseFor } from './context.ts'
 import type { CommonOptions, Context } from './context.ts'
@@ -89,8 +89,22 @@ export async function catchUp(
   for (const settled of replica.takeSettled()) tellSettled(context, settled)
   const kept = await keepUp(replica)
   if (!kept.ok) return err(failureOf(kept.error))
+  await sendOutbox(context, replica)
   const delivered = await deliverDue(context, replica, language)
   return delivered.ok ? synced : delivered
+}
+
+/** Sends what waited in the outbox, and tells of each what became of it. */
+async function sendOutbox(context: Context, replica: Replica): Promise<void> {
+  const bar = progressBar(context.terminal, 'Sending what waited', context.clock)
+  const settled = await sendWaiting(replica, bar.show)
+  bar.end()
+  for (const { item, outcome } of settled) {
+    const fate = outcome.ok
+      ? `sent, entry ${outcome.value.index} of the record.`
+      : `not sent. ${failureOf(outcome.error).sentence}`
+    context.terminal.say(plainText(`From your outbox: ${item.what}: ${fate}`) + '\n')
+  }
 }
 
 /** What became of something that was sent when no answer came. */
@@ -133,8 +147,8 @@ export function hatFor(
   return ok({ hat, seat: seatOf(person, hat) })
 }
 
-/** Why nothing can be sent from this desk, if that is so. */
-export function cannotSend({ offline, replica }: Desk, result: string): Failure | undefined {
-  if (offline === undefined) return undefined
-  return failure(replica.fault === undefined ? 'host' : 'fault', `${offline} ${result}`)
+/** After a fault of the host nothing is sent, nor kept for sending. */
+export function isAtFault({ replica }: Desk, result: string): Failure | undefined {
+  if (replica.fault === undefined) return undefined
+  return failure('fault', `The host is at fault: ${faultSentence(replica.fault)} ${result}`)
 }

@@ -3,7 +3,7 @@ import { err, ok } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
 import { formatSymbol, lookUp, nameOfSeat } from '@epoc/domain'
 import type { Document } from '@epoc/domain'
-import { cannotSend } from './desk.ts'
+import { isAtFault } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { failure } from './failure.ts'
 import type { Failure } from './failure.ts'
@@ -15,8 +15,8 @@ export function documentCalled(desk: Desk, spelling: string): Result<Document, F
   const found = lookUp(replica.domain.register, spelling)
   const [first, ...others] = found
   if (first === undefined) {
-    const silent = cannotSend(desk, `This home holds no document “${spelling}”.`)
-    if (silent !== undefined && replica.fault !== undefined) return err(silent)
+    const fault = isAtFault(desk, `This home holds no document “${spelling}”.`)
+    if (fault !== undefined) return err(fault)
     return err(
       failure('unknown', `There is no document “${spelling}” that you can read. See: epoc list`),
     )
@@ -25,6 +25,10 @@ export function documentCalled(desk: Desk, spelling: string): Result<Document, F
   const names = found.map(({ symbol }) => formatSymbol(symbol)).join(', ')
   return err(failure('usage', `“${spelling}” may mean ${names}. Say which.`))
 }
+
+/** `POC-2026-1`: its number, as a name of files. */
+export const fileNameOf = ({ symbol }: Document): string =>
+  formatSymbol(symbol).replaceAll(/[^A-Za-z0-9]+/g, '-')
 
 /** The words that close every view: how fresh it is, by the host's signed time. */
 export function freshness(

@@ -9,6 +9,7 @@ import type {
   DeliverError,
   FoundingError,
   HostFault,
+  Kept,
   OpenError,
 } from '@epoc/replica'
 
@@ -31,6 +32,8 @@ export const exitCodes = {
   fault: 7,
   /** No such document, person, partner. */
   unknown: 8,
+  /** It is kept in the outbox, and sent when the host can be reached. */
+  kept: 9,
   /** A bug in this program. */
   bug: 70,
 } as const
@@ -115,6 +118,18 @@ export function failureOf(error: CommandError): Failure {
       return failure('refused', 'The file is not the one that its author signed.')
   }
 }
+
+/** The failure of something that may be kept for later. `offline` says why the host was not asked. */
+export function failureOfWish(error: CirculateError | Kept, offline: string | undefined): Failure {
+  if (error.type !== 'kept') return failureOf(error)
+  const { why } = error
+  const reason = why.type === 'not-asked' ? asked(offline) : failureOf(why).sentence
+  const later = 'It is kept in your outbox and goes out by itself with your next command.'
+  return failure('kept', `${reason}\n${later} See:  npx epoc outbox`)
+}
+
+const asked = (offline: string | undefined): string =>
+  offline === undefined || offline === 'not asked' ? 'The host was not asked.' : offline
 
 /** Why the domain says no, in a sentence. */
 function ruleSentence(refusal: DomainRefusal): string {

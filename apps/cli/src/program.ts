@@ -5,6 +5,8 @@ import { confirmCommand } from './commands/confirm.ts'
 import { inboxCommand } from './commands/inbox.ts'
 import { listCommand } from './commands/list.ts'
 import { openCommand } from './commands/open.ts'
+import { outboxCommand } from './commands/outbox.ts'
+import { proofCommand } from './commands/proof.ts'
 import { receiptsCommand } from './commands/receipts.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -27,13 +29,16 @@ const commands: readonly Register[] = [
   confirmCommand,
   circulateCommand,
   receiptsCommand,
+  outboxCommand,
+  proofCommand,
   verifyCommand,
   serveCommand,
 ]
 
 const exitCodeHelp = `
 Exit codes: 0 done · 1 refused by a rule · 2 not understood · 3 file or home · 4 host
-not reachable · 5 not let in · 6 passphrase · 7 the record was tampered with · 8 not found
+not reachable · 5 not let in · 6 passphrase · 7 the record was tampered with · 8 not found · 9 kept
+in the outbox
 
 EPOC_HOME is the folder of your home, EPOC_PASSPHRASE spares the question.`
 

@@ -22,6 +22,6 @@ export const answers: Attacks = {
           }),
       }),
     says: /acknowledged|not in the record|does not show/i,
-    code: 4,
+    code: 9,
   },
 }

@@ -24,6 +24,10 @@ export const labels = {
   slotToken: label('epoc/slot-token/1'),
   /** Derives the signing key that an invitation names from its code. */
   invitation: label('epoc/invitation/1'),
+  /** Derives from a person's identity what seals that person's own notes at home. */
+  home: label('epoc/home/1'),
+  /** First item of the info and of the associated data under which such a note is sealed. */
+  homeValue: label('epoc/home-value/1'),
   /** Derives the keys of the sample regime and of tests: published, never secret. */
   sample: label('epoc/sample/1'),
 } as const

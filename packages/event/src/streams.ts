@@ -38,6 +38,17 @@ export class Streams {
     return this.#positions.get(stream)?.[seq - 1]
   }
 
+  /** What it holds, for `Streams.restore`. */
+  save(): ReadonlyMap<StreamId, readonly number[]> {
+    return this.#positions
+  }
+
+  static restore(saved: ReadonlyMap<StreamId, readonly number[]>): Streams {
+    const streams = new Streams()
+    for (const [stream, positions] of saved) streams.#positions.set(stream, [...positions])
+    return streams
+  }
+
   /** Every stream that has an entry. */
   names(): readonly StreamId[] {
     return [...this.#positions.keys()]

@@ -137,11 +137,14 @@ describe('a replica', () => {
 
   describe('what became of an act without an answer', () => {
     const send = (from: Replica) =>
-      from.send(async () => {
-        const content = { kind: 'greeting.spoken', body: {} }
-        const audience = everybody(from).name
-        return ok({ acts: [{ type: 'sealed', hat: 'partner', audience, content }] })
-      }, 'a greeting')
+      from.send(
+        async () => {
+          const content = { kind: 'greeting.spoken', body: {} }
+          const audience = everybody(from).name
+          return ok({ acts: [{ type: 'sealed', hat: 'partner', audience, content }] })
+        },
+        { what: 'a greeting' },
+      )
 
     it('is told by the next one who asks: it had arrived', async () => {
       const storage = memoryStorage()

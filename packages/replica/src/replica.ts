@@ -15,9 +15,11 @@ import type { GovernanceState, Person, PersonId } from '@epoc/governance'
 import { blobsOf } from './blobs/blobs.ts'
 import type { Blobs } from './blobs/blobs.ts'
 import type { HostFault } from './host-fault.ts'
-import { Outbox } from './outgoing/outbox.ts'
-import type { Settled } from './outgoing/pending.ts'
-import type { Prepare, SendError, Sent, SyncError } from './outgoing/sending.ts'
+import { ownValues } from './own/own-values.ts'
+import type { OwnValues } from './own/own-values.ts'
+import { Sender } from './outgoing/sender.ts'
+import type { Pending, Settled } from './outgoing/pending.ts'
+import type { Prepare, SendError, SendOptions, Sent, SyncError } from './outgoing/sending.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Storage } from './ports/storage.ts'
 import type { Host, Transport, TransportError } from './ports/transport.ts'
@@ -32,6 +34,8 @@ import { compareStreamList, fetchStreamList } from './record/stream-list.ts'
 import { SealedReader } from './sealed/sealed-reader.ts'
 import type { Waiting } from './sealed/sealed-reader.ts'
 import { Secrets } from './secrets/secrets.ts'
+import { areSame, dropSnapshot, keepSnapshot, keptSnapshot } from './snapshot/snapshot.ts'
+import type { Snapshot } from './snapshot/snapshot.ts'
 
 /** A person's two secret keys, open. */
 export type PersonKeys = { readonly signing: SigningKey; readonly identity: AgeIdentity }
@@ -42,6 +46,9 @@ export type ReplicaPorts = {
   readonly clock: Clock
   readonly random: Random
 }
+
+/** How many entries are read before what is known is kept again. */
+const snapshotInterval = 256
 
 export class Replica {
   readonly regime: RegimeId
@@ -54,7 +61,9 @@ export class Replica {
   #copy: RecordCopy
   #reader: SealedReader
   #fault: HostFault | undefined
-  readonly #outbox: Outbox
+  /** What only this person's program reads. */
+  readonly own: OwnValues
+  readonly #sender: Sender
   /** The size up to which the lists of streams were compared. */
   #listedAt = 0
 
@@ -67,14 +76,17 @@ export class Replica {
       person: keys.signing.keyId,
       sign: (message) => keys.signing.sign(message),
     })
+    const { storage, random } = ports
+    this.own = ownValues({ regime, me: this.me, identity: keys.identity, storage, random })
     this.blobs = blobsOf(ports.storage, this.#transport, (fault, items) =>
       this.#keep({ type: 'host-fault', fault, evidence: { note: '', items } }),
     )
     this.secrets = new Secrets(this.me, keys.identity, (hash) => this.blobs.get(hash))
     this.#copy = new RecordCopy(regime, this.me)
     this.#reader = new SealedReader(this.secrets)
-    this.#outbox = new Outbox({
+    this.#sender = new Sender({
       ...ports,
+      own: this.own,
       transport: this.#transport,
       key: keys.signing,
       secrets: this.secrets,
@@ -93,9 +105,8 @@ export class Replica {
     ports: ReplicaPorts,
   ): Promise<Result<Replica, { readonly type: 'copy-damaged'; readonly fault: HostFault }>> {
     const replica = new Replica(regime, keys, ports)
-    const entries = await loadRecord(ports.storage, replica.#copy)
-    if (!entries.ok) return err({ type: 'copy-damaged', fault: entries.error })
-    await replica.#read(entries.value)
+    const loaded = await replica.#load()
+    if (!loaded.ok) return err({ type: 'copy-damaged', fault: loaded.error })
     replica.#fault = (await keptFault(ports.storage))?.fault
     return ok(replica)
   }
@@ -133,6 +144,15 @@ export class Replica {
     return this.#ports.random
   }
 
+  get storage(): Storage {
+    return this.#ports.storage
+  }
+
+  /** Milliseconds since 1970, by this machine's clock. */
+  get now(): number {
+    return this.#ports.clock()
+  }
+
   /** This person as the record knows it. */
   get person(): Person | undefined {
     return this.governance?.people.get(this.me)
@@ -156,7 +176,8 @@ export class Replica {
       if (!listed.ok) return this.#failed(listed.error)
       this.#listedAt = this.#copy.size
     }
-    await this.#outbox.settle()
+    await this.#sender.settle()
+    await this.#keepSnapshot()
     // What opens the entries is fetched too, and may be at fault.
     if (this.#fault !== undefined) return err({ type: 'host-fault', fault: this.#fault })
     return ok({ news: this.#copy.size - before })
@@ -183,16 +204,33 @@ export class Replica {
   /**
    * Prepares acts, stores what they bring, signs and sends them together, and waits until they are
    * seen in the record. Where no answer comes, or an epoch closed meanwhile, it prepares and signs
-   * again; the same names keep an act from being done twice. `what` says in the sender's words what
-   * it is, for later, if its fate is unknown when this returns.
+   * again; the same names keep an act from being done twice.
    */
-  send<E>(prepare: Prepare<E>, what?: string): Promise<Result<readonly Sent[], SendError | E>> {
-    return this.#inTurn(() => this.#outbox.send(prepare, what))
+  send<E>(
+    prepare: Prepare<E>,
+    options: SendOptions = {},
+  ): Promise<Result<readonly Sent[], SendError | E>> {
+    return this.#inTurn(() => this.#sender.send(prepare, options))
+  }
+
+  /** Where an act of this person stands, by its name in lower-case hex. */
+  sentAs(act: string): Sent | undefined {
+    return this.#acts.get(act)
+  }
+
+  /** An act that was sent without an answer, and may still arrive. */
+  unanswered(act: string): Promise<Pending | undefined> {
+    return this.#sender.unanswered(act)
+  }
+
+  /** Has the sender of an unanswered act told what becomes of it, by `takeSettled`. */
+  tellOf(pending: Pending, what: string): Promise<void> {
+    return this.#inTurn(() => this.#sender.tellOf(pending, what))
   }
 
   /** What became of acts of which nothing was known when they were sent; each is told once. */
   takeSettled(): readonly Settled[] {
-    return this.#outbox.takeSettled()
+    return this.#sender.takeSettled()
   }
 
   /** What changes the copy is done one after another: two who fetch at once would take things twice. */
@@ -210,15 +248,78 @@ export class Replica {
   }
 
   /** Entries by this person, by the name of their act: what `send` looks for. */
-  readonly #acts = new Map<string, AdmittedEntry>()
-  readonly #epochs = new Map<number, number>()
+  #acts = new Map<string, Sent>()
+  #epochs = new Map<number, number>()
+  /** The size at which a snapshot was kept, 0 where there is none. */
+  #keptAt = 0
+
+  /** Takes what the home holds: the snapshot, and the entries beyond it. */
+  async #load(): Promise<Result<void, HostFault>> {
+    const kept = await keptSnapshot(this.own)
+    const loaded = await this.#loadOnto(kept)
+    if (loaded.ok || kept === undefined) return loaded
+    // What the home holds does not continue the snapshot: the entries count.
+    await dropSnapshot(this.own)
+    return this.#loadOnto(undefined)
+  }
+
+  async #loadOnto(kept: Snapshot | undefined): Promise<Result<void, HostFault>> {
+    this.#copy = new RecordCopy(this.regime, this.me, kept?.copy)
+    this.#reader = new SealedReader(this.secrets, kept?.reading)
+    this.#acts = new Map(kept?.acts)
+    this.#epochs = new Map(kept?.epochs)
+    this.#keptAt = this.#copy.size
+    const entries = await loadRecord(this.#ports.storage, this.#copy)
+    if (!entries.ok) return entries
+    await this.#read(entries.value)
+    await this.#keepSnapshot()
+    return ok(undefined)
+  }
+
+  /** What this replica knows, if it has read all that it holds. */
+  get #snapshot(): Snapshot | undefined {
+    const copy = this.#copy.save()
+    const reading = this.#reader.save()
+    if (copy === undefined || reading === undefined) return undefined
+    return { copy, reading, acts: this.#acts, epochs: this.#epochs }
+  }
+
+  /** Often enough that few entries are read twice, and seldom enough that keeping costs little. */
+  async #keepSnapshot(): Promise<void> {
+    if (this.#copy.size >= this.#keptAt + snapshotInterval) await this.keepSnapshot()
+  }
+
+  /** Keeps what is known now, so that it need not be read again when this home is opened. */
+  async keepSnapshot(): Promise<void> {
+    const snapshot = this.#snapshot
+    if (snapshot === undefined) return
+    await keepSnapshot(this.own, snapshot)
+    this.#keptAt = this.#copy.size
+  }
+
+  /**
+   * Reads everything that the home holds again from the founding on, and compares. Where it comes
+   * to something else, that counts from now on, and the snapshot is dropped.
+   */
+  readAgain(): Promise<Result<'same' | 'differed', HostFault>> {
+    return this.#inTurn(async () => {
+      const before = this.#snapshot
+      await dropSnapshot(this.own)
+      const loaded = await this.#load()
+      if (!loaded.ok) return loaded
+      const after = this.#snapshot
+      const isSame = before === undefined || (after !== undefined && areSame(before, after))
+      return ok(isSame ? 'same' : 'differed')
+    })
+  }
 
   async #read(entries: readonly AdmittedEntry[]): Promise<void> {
     for (const entry of entries) {
       const { payload } = entry.event
       const isMine = personId(payload.author) === this.me && !entry.repeated
-      if (isMine) this.#acts.set(toHex(payload.act), entry)
-      if (isSealed(payload)) this.#epochs.set(entry.index, payload.to.epoch)
+      const { index, receivedAt } = entry
+      if (isMine) this.#acts.set(toHex(payload.act), { index, receivedAt, id: entry.event.id })
+      if (isSealed(payload)) this.#epochs.set(index, payload.to.epoch)
     }
     this.#reader.add(entries)
     if (this.governance === undefined) return
@@ -254,10 +355,7 @@ export class Replica {
   async #failed(error: TransportError | FaultFound): Promise<Result<never, SyncError>> {
     if (error.type === 'host-fault') await this.#keep(error)
     else if (this.#copy.size === (this.#copy.checkpoint?.size ?? 0)) return err(error)
-    this.#copy = new RecordCopy(this.regime, this.me)
-    this.#reader = new SealedReader(this.secrets)
-    const kept = await loadRecord(this.#ports.storage, this.#copy)
-    if (kept.ok) await this.#read(kept.value)
+    await this.#load()
     return err(error)
   }
 }

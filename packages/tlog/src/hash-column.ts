@@ -13,6 +13,16 @@ export class HashColumn {
     return this.#length
   }
 
+  /** A column of these hashes, copied. */
+  static of(bytes: Uint8Array): HashColumn {
+    const column = new HashColumn()
+    const capacity = Math.max(bytes.length, FIRST_CAPACITY * HASH_BYTES)
+    column.#bytes = new Uint8Array(capacity)
+    column.#bytes.set(bytes)
+    column.#length = bytes.length / HASH_BYTES
+    return column
+  }
+
   push(hash: Uint8Array): void {
     const end = this.#length * HASH_BYTES
     if (end === this.#bytes.length) {

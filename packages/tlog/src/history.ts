@@ -3,7 +3,7 @@
 // size up to the present one without reading anything. It does not undo: a log appends here only
 // what it has committed, and computes ahead with a frontier.
 
-import { isHash } from './bytes.ts'
+import { HASH_BYTES, isHash } from './bytes.ts'
 import { assertCount } from './count.ts'
 import type { Frontier } from './frontier.ts'
 import { HashColumn } from './hash-column.ts'
@@ -98,6 +98,32 @@ export class TreeHistory {
     }
     const column = this.#level(tile.level * TILE_HEIGHT)
     return column.range(tile.index * TILE_WIDTH, tile.width).slice()
+  }
+
+  /**
+   * Everything that it holds, for `restore`: one run of hashes for each level, from the leaves up.
+   * Valid to read until the next append, never to write.
+   */
+  get columns(): readonly Uint8Array[] {
+    return this.#levels.map((column) => column.range(0, column.length))
+  }
+
+  /**
+   * A history as it was when `columns` gave these, copied. No hash is computed again: whoever
+   * restores must know where the bytes come from.
+   *
+   * @throws RangeError where they are not the levels of one tree
+   */
+  static restore(hash: HashFunction, columns: readonly Uint8Array[]): TreeHistory {
+    const history = new TreeHistory(hash)
+    let expected = (columns[0]?.length ?? 0) / HASH_BYTES
+    for (const [level, bytes] of columns.entries()) {
+      if (bytes.length !== expected * HASH_BYTES) throw new RangeError(`level ${level} is amiss`)
+      history.#levels[level] = HashColumn.of(bytes)
+      expected = Math.floor(expected / 2)
+    }
+    if (expected > 0) throw new RangeError('a level is missing')
+    return history
   }
 
   #level(level: number): HashColumn {

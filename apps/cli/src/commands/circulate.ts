@@ -8,14 +8,14 @@ import { documentId, documentOf, documentTypes, formatSymbol } from '@epoc/domai
 import type { DocumentType } from '@epoc/domain'
 import { audienceAll } from '@epoc/governance'
 import type { AudienceName, SeatId } from '@epoc/governance'
-import { circulate as circulateIt } from '@epoc/replica'
-import type { SourceFile } from '@epoc/replica'
-import { conclude, withHome } from '../command.ts'
+import { fulfil } from '@epoc/replica'
+import type { SourceFile, Wish } from '@epoc/replica'
+import { conclude, withDesk } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
-import { cannotSend, hatFor, openDesk } from '../desk.ts'
+import { hatFor, isAtFault, openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
-import { failure, failureOf } from '../failure.ts'
+import { failure, failureOf, failureOfWish } from '../failure.ts'
 import type { Failure } from '../failure.ts'
 import { progressBar } from '../terminal/progress.ts'
 import { counted, instantIn } from '../words.ts'
@@ -37,7 +37,7 @@ type Options = CommonOptions & {
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
 
 export const circulateCommand: Register = (program, context, end) => {
-  withHome(program.command('circulate <file...>'))
+  withDesk(program.command('circulate <file...>'))
     .description('circulate a paper; a file may be given as fr:paper.pdf, else it is in English')
     .requiredOption('--series <code>', 'the series in which it is numbered, such as POC')
     .requiredOption('--title <text>', 'its title')
@@ -78,7 +78,7 @@ async function circulate(
   const opened = await openDesk(context, options)
   if (!opened.ok) return opened
   const desk = opened.value
-  const silent = cannotSend(desk, 'Nothing was circulated.')
+  const silent = isAtFault(desk, 'Nothing was circulated.')
   if (silent !== undefined) return err(silent)
   const hat = hatFor(desk, 'speak', options.as)
   if (!hat.ok) return hat
@@ -86,10 +86,9 @@ async function circulate(
   if (!audience.ok) return audience
 
   const bar = progressBar(context.terminal, 'Sealing and storing', context.clock)
-  const sent = await circulateIt(
-    desk.replica,
-    hat.value.hat,
-    {
+  const wish: Wish = {
+    type: 'circulate',
+    document: {
       audience: audience.value,
       series: options.series.toUpperCase(),
       title: options.title,
@@ -104,10 +103,13 @@ async function circulate(
       asksReceipt: options.confirmReceipt === true,
       files,
     },
-    bar.show,
-  )
+  }
+  const { offline, replica } = desk
+  const what = `“${options.title}”`
+  const wished = { hat: hat.value.hat, wish, what, now: offline === undefined }
+  const sent = await fulfil(replica, wished, bar.show)
   bar.end()
-  if (!sent.ok) return err(failureOf(sent.error))
+  if (!sent.ok) return err(failureOfWish(sent.error, offline))
 
   const { index, receivedAt, id } = sent.value
   const document = documentOf(desk.replica.domain.register, documentId(id))

@@ -14,7 +14,7 @@ import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
-import { documentCalled } from '../documents.ts'
+import { documentCalled, fileNameOf } from '../documents.ts'
 import { failure, failureOf } from '../failure.ts'
 import type { Failure } from '../failure.ts'
 import { progressBar } from '../terminal/progress.ts'
@@ -51,7 +51,8 @@ async function open(context: Context, spelling: string, options: Options): Promi
   if (!secret.ok) return err(failureOf(secret.error))
   const identity = identityFromSeed(secret.value)
 
-  const folder = options.to ?? folderOf(document.value)
+  // Files of others never land beside one's own.
+  const folder = options.to ?? fileNameOf(document.value)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const lines: string[] = []
   const paths: string[] = []
@@ -74,10 +75,6 @@ async function open(context: Context, spelling: string, options: Options): Promi
     json: { document: symbol, files: paths },
   })
 }
-
-/** `POC-2026-1`: files of others never land beside one's own. */
-const folderOf = ({ symbol }: Document): string =>
-  formatSymbol(symbol).replaceAll(/[^A-Za-z0-9]+/g, '-')
 
 function chosenFiles(
   { home }: Desk,

@@ -1,22 +1,28 @@
 /** `epoc verify`: everything that the host stores for this person, checked from the founding on. */
 import { err, ok } from '@epoc/crypto'
-import { verifyHost } from '@epoc/replica'
-import type { Verdict, VerifyStep } from '@epoc/replica'
+import type { Result } from '@epoc/crypto'
+import { formatSymbol } from '@epoc/domain'
+import { verifyDeep, verifyHost } from '@epoc/replica'
+import type { Replica, Verdict, VerifyStep } from '@epoc/replica'
 import { conclude, withHome } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
 import { openReplica } from '../desk.ts'
 import { failure, failureOf, faultSentence } from '../failure.ts'
+import type { Failure } from '../failure.ts'
 import { progressBar } from '../terminal/progress.ts'
 import { clockTime, counted } from '../words.ts'
 
 export const verifyCommand: Register = (program, context, end) => {
   withHome(program.command('verify'))
     .description('check everything that the host stores, from the founding on')
-    .action(async (options: CommonOptions) => {
+    .option('--deep', 'read this home anew as well, and open every file of every document')
+    .action(async (options: Options) => {
       end(conclude(context, options, await verify(context, options)))
     })
 }
+
+type Options = CommonOptions & { readonly deep?: boolean }
 
 const stepNames: Readonly<Record<VerifyStep, string>> = {
   entries: 'Checking entries',
@@ -24,7 +30,7 @@ const stepNames: Readonly<Record<VerifyStep, string>> = {
   blobs: 'Checking files and keys',
 }
 
-async function verify(context: Context, options: CommonOptions): Promise<Outcome> {
+async function verify(context: Context, options: Options): Promise<Outcome> {
   const opened = await openReplica(context, options)
   if (!opened.ok) return opened
   const { replica } = opened.value
@@ -46,7 +52,9 @@ async function verify(context: Context, options: CommonOptions): Promise<Outcome
     const found = faults.map((fault) => `${fault.type}: ${faultSentence(fault)}`)
     return err(failure('fault', `The host is at fault.\n  ${found.join('\n  ')}`))
   }
-  const text = sentence(verdict.value, context.clock())
+  const deep = options.deep === true ? await deeply(context, replica) : ok(undefined)
+  if (!deep.ok) return deep
+  const text = `${sentence(verdict.value, context.clock())}${deep.value ?? ''}`
   if (replica.fault === undefined) return ok({ text, json: verdict.value })
   const before = `Found before: ${faultSentence(replica.fault)} The evidence stays in your home; acts are sent again.`
   await replica.resume()
@@ -60,4 +68,24 @@ function sentence(verdict: Verdict, now: number): string {
     `  ${counted(entries, 'entry', 'entries')} read, ${withheld} for others and in the tree`,
     `  ${counted(tiles, 'tile', 'tiles')}, ${counted(blobs, 'file part or key', 'file parts and keys')}, ${Math.ceil(bytes / 1024).toLocaleString('en')} KiB`,
   ].join('\n')
+}
+
+/** What the deep check found, as a further line; a failure where something is wrong. */
+async function deeply(context: Context, replica: Replica): Promise<Result<string, Failure>> {
+  const bar = progressBar(context.terminal, 'Opening every file', context.clock)
+  const deep = await verifyDeep(replica, bar.show)
+  bar.end()
+  if (!deep.ok) return err(failureOf(deep.error))
+  const { state, files, wrong } = deep.value
+  if (wrong.length > 0) {
+    const lines = wrong.map(
+      ({ document, file, reason }) => `  ${formatSymbol(document.symbol)}, ${file}: ${reason}`,
+    )
+    return err(failure('refused', `Files that are not what was signed:\n${lines.join('\n')}`))
+  }
+  const same =
+    state === 'same'
+      ? 'read again from the founding on, it comes to the same'
+      : 'read again from the founding on, it came to something else than was kept; that is mended'
+  return ok(`\n  ${counted(files, 'file', 'files')} opened; ${same}`)
 }

@@ -6,6 +6,7 @@ import { mkdir, open, readFile, readdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { toHex } from '@epoc/crypto'
+import { segmentsFrom } from '@epoc/replica'
 import type { Segment, Storage } from '@epoc/replica'
 
 export function folderStorage(folder: string): Storage {
@@ -15,13 +16,15 @@ export function folderStorage(folder: string): Storage {
     return join(folder, 'blobs', name.slice(0, 2), name)
   }
   return {
-    segments: async () => {
-      const names = (await list(segments)).filter((name) => /^\d{12}\.cbor$/.test(name)).sort()
+    segments: async (from) => {
+      const names = (await list(segments)).filter((name) => /^\d{12}\.cbor$/.test(name))
       return Promise.all(
-        names.map(async (name): Promise<Segment> => {
-          const bytes = new Uint8Array(await readFile(join(segments, name)))
-          return { from: Number(name.slice(0, 12)), bytes }
-        }),
+        segmentsFrom(names, (name) => Number(name.slice(0, 12)), from).map(
+          async (name): Promise<Segment> => {
+            const bytes = new Uint8Array(await readFile(join(segments, name)))
+            return { from: Number(name.slice(0, 12)), bytes }
+          },
+        ),
       )
     },
     addSegment: ({ from, bytes }) =>

@@ -4,7 +4,7 @@
  * moment at which they might have been sequenced, provably never will (R-RECORD-3).
  */
 import { utf8Bytes, utf8Text } from '@epoc/crypto'
-import type { Storage } from '../ports/storage.ts'
+import type { OwnValues } from '../own/own-values.ts'
 
 export type Pending = {
   /** Names of the acts that were sent together, in lower-case hex. */
@@ -24,20 +24,20 @@ export type Settled = Pending & { readonly index?: number }
 
 const name = 'pending'
 
-async function readPending(storage: Storage): Promise<readonly Pending[]> {
-  const bytes = await storage.value(name)
+export async function pendingActs(own: OwnValues): Promise<readonly Pending[]> {
+  const bytes = await own.get(name)
   if (bytes === undefined) return []
   const text = utf8Text(bytes)
   return JSON.parse(text.ok ? text.value : '[]') as readonly Pending[]
 }
 
-const write = (storage: Storage, pending: readonly Pending[]): Promise<void> =>
-  storage.setValue(name, utf8Bytes(JSON.stringify(pending)))
+const write = (own: OwnValues, pending: readonly Pending[]): Promise<void> =>
+  own.set(name, utf8Bytes(JSON.stringify(pending)))
 
 /** Replaces what stood under the same names. */
-export async function addPending(storage: Storage, added: Pending): Promise<void> {
-  const others = (await readPending(storage)).filter((each) => !isSame(each, added))
-  await write(storage, [...others, added])
+export async function addPending(own: OwnValues, added: Pending): Promise<void> {
+  const others = (await pendingActs(own)).filter((each) => !isSame(each, added))
+  await write(own, [...others, added])
 }
 
 const isSame = (a: Pick<Pending, 'names'>, b: Pick<Pending, 'names'>): boolean =>
@@ -45,13 +45,13 @@ const isSame = (a: Pick<Pending, 'names'>, b: Pick<Pending, 'names'>): boolean =
 
 /** Sorts out what is known by now. `indexOf` finds an act in the record; `time` is signed, in seconds. */
 export async function settlePending(
-  storage: Storage,
+  own: OwnValues,
   indexOf: (act: string) => number | undefined,
   time: number,
 ): Promise<readonly Settled[]> {
   const settled: Settled[] = []
   const left: Pending[] = []
-  const all = await readPending(storage)
+  const all = await pendingActs(own)
   for (const pending of all) {
     const indices = pending.names.map(indexOf)
     const index = indices.at(-1)
@@ -59,6 +59,6 @@ export async function settlePending(
     else if (1000 * time <= pending.until) left.push(pending)
     else if (pending.isRefused !== true) settled.push(pending)
   }
-  if (left.length < all.length) await write(storage, left)
+  if (left.length < all.length) await write(own, left)
   return settled
 }

@@ -30,3 +30,10 @@ export type Prepared = {
 }
 /** Makes acts as of what the replica knows when it is called; called anew for each try. */
 export type Prepare<E> = () => Promise<Result<Prepared, E>>
+
+export type SendOptions = {
+  /** What it is in the sender's words, to be told later if its fate is unknown when this returns. */
+  readonly what?: string
+  /** The 16 bytes that name the first act, where it was tried before; else fresh ones. */
+  readonly name?: Uint8Array
+}

@@ -1,5 +1,6 @@
 /** A home in memory: for programs that keep nothing, and for tests. */
 import { toHex } from '@epoc/crypto'
+import { segmentsFrom } from './storage.ts'
 import type { Segment, Storage } from './storage.ts'
 
 export function memoryStorage(): Storage {
@@ -7,7 +8,7 @@ export function memoryStorage(): Storage {
   const values = new Map<string, Uint8Array>()
   const blobs = new Map<string, Uint8Array>()
   return {
-    segments: async () => [...kept],
+    segments: async (from) => segmentsFrom([...kept], (segment) => segment.from, from),
     addSegment: async (segment) => void kept.push(segment),
     value: async (name) => values.get(name),
     setValue: async (name, bytes) => void values.set(name, bytes),

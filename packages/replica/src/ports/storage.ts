@@ -8,8 +8,8 @@ import type { Hash32 } from '@epoc/crypto'
 export type Segment = { readonly from: number; readonly bytes: Uint8Array }
 
 export type Storage = {
-  /** All segments in order of `from`. */
-  readonly segments: () => Promise<readonly Segment[]>
+  /** In order of `from`, the segments in which items from this index on stand. */
+  readonly segments: (from: number) => Promise<readonly Segment[]>
   /** Durable when it returns. */
   readonly addSegment: (segment: Segment) => Promise<void>
   readonly value: (name: string) => Promise<Uint8Array | undefined>
@@ -17,4 +17,15 @@ export type Storage = {
   readonly setValue: (name: string, bytes: Uint8Array) => Promise<void>
   readonly blob: (hash: Hash32) => Promise<Uint8Array | undefined>
   readonly setBlob: (hash: Hash32, bytes: Uint8Array) => Promise<void>
+}
+
+/** What begins at or after `from`, and the one before it, which may reach beyond; in order. */
+export function segmentsFrom<T>(
+  all: readonly T[],
+  beginning: (each: T) => number,
+  from: number,
+): readonly T[] {
+  const ordered = all.toSorted((a, b) => beginning(a) - beginning(b))
+  const last = ordered.findLastIndex((each) => beginning(each) <= from)
+  return ordered.slice(Math.max(0, last))
 }

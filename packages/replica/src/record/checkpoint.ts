@@ -8,7 +8,7 @@ import { err, ok } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import type { Founding } from '@epoc/governance'
 import { COSIGNATURE, NOTE_SIGNATURE, verifierKey, verifyCheckpoint } from '@epoc/tlog'
-import type { VerifierKey } from '@epoc/tlog'
+import type { CheckpointTrust, VerifierKey } from '@epoc/tlog'
 import type { HostFault } from '../host-fault.ts'
 
 /** A checkpoint whose signatures hold. `time` is in seconds since 1970. */
@@ -22,21 +22,23 @@ export type Checkpoint = {
 /** R-RECORD-8: both keys of the record signed it, each once, and nobody else is asked. */
 export async function readCheckpoint(
   note: string,
-  { origin, noteKey, timeKey }: Founding['record'],
+  record: Founding['record'],
 ): Promise<Result<Checkpoint, HostFault>> {
   const refuse = (reason: string) => err({ type: 'checkpoint-not-signed', reason } as const)
-  const log = keyNamed(origin, NOTE_SIGNATURE, noteKey)
-  const clock = keyNamed(`${origin}/time`, COSIGNATURE, timeKey)
-  const read = await verifyCheckpoint(
-    utf8Bytes(note),
-    { origin, log, cosigners: [clock] },
-    (key, signature, message) => verifySignature(key as PublicKey, signature, message),
+  const read = await verifyCheckpoint(utf8Bytes(note), trustOf(record), (key, signature, message) =>
+    verifySignature(key as PublicKey, signature, message),
   )
   if (!read.ok) return refuse(read.error.type)
   const { size, root, cosignatures } = read.value
   const [cosignature] = cosignatures
   if (cosignature === undefined) return refuse('no time')
   return ok({ size, root: root as Hash32, time: cosignature.time, note })
+}
+
+/** The two keys of a record, as what a checkpoint is believed by. */
+export function trustOf({ origin, noteKey, timeKey }: Founding['record']): CheckpointTrust {
+  const log = keyNamed(origin, NOTE_SIGNATURE, noteKey)
+  return { origin, log, cosigners: [keyNamed(`${origin}/time`, COSIGNATURE, timeKey)] }
 }
 
 function keyNamed(name: string, type: number, publicKey: PublicKey): VerifierKey {

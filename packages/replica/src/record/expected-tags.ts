@@ -8,6 +8,12 @@ import type { EventPayload, StreamId, Streams, Tag } from '@epoc/event'
 import { audienceOf, currentEpoch, isMember, seatsOf } from '@epoc/governance'
 import type { Audience, GovernanceState, PersonId } from '@epoc/governance'
 
+/** What is waited for; the state is the copy's own. */
+export type SavedTags = {
+  readonly byStream: ReadonlyMap<StreamId, Tag>
+  readonly withheld: ReadonlyMap<string, number>
+}
+
 export class ExpectedTags {
   readonly #reader: PersonId
   readonly #streams: Streams
@@ -21,6 +27,20 @@ export class ExpectedTags {
   constructor(reader: PersonId, streams: Streams) {
     this.#reader = reader
     this.#streams = streams
+  }
+
+  save(): SavedTags {
+    return { byStream: this.#byStream, withheld: this.#withheld }
+  }
+
+  /** Takes what was saved, together with the state as of then. */
+  restore({ byStream, withheld }: SavedTags, state: GovernanceState): void {
+    this.#state = state
+    for (const [tag, index] of withheld) this.#withheld.set(tag, index)
+    for (const [stream, tag] of byStream) {
+      this.#byStream.set(stream, tag)
+      this.#expected.set(toHex(tag), stream)
+    }
   }
 
   isExpected(tag: Uint8Array): boolean {

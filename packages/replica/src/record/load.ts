@@ -1,4 +1,4 @@
-/** Takes what a home holds into an empty copy, verifying everything again. */
+/** Takes what a home holds beyond what a copy begins with, verifying everything again. */
 import { utf8Text } from '@epoc/crypto'
 import { err, ok, splitCborSequence } from '@epoc/event'
 import type { Result } from '@epoc/event'
@@ -16,7 +16,7 @@ export async function loadRecord(
   const note = await storage.value(checkpointName)
   if (note === undefined) return ok([])
   const admitted: AdmittedEntry[] = []
-  for (const { from, bytes } of await storage.segments()) {
+  for (const { from, bytes } of await storage.segments(copy.size)) {
     const items = splitCborSequence(bytes)
     if (!items.ok) {
       const index = from + items.error.before.length

@@ -4,6 +4,9 @@
  *
  * A class, because it grows. After a fault it must be thrown away: what it holds beyond the last
  * good checkpoint proves nothing.
+ *
+ * It may begin with what an earlier one saved. That is believed as it stands, so it comes only from
+ * a snapshot that this reader's own program sealed.
  */
 import { equalBytes, sha256 } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
@@ -18,14 +21,16 @@ import {
   openEvent,
   streamOf,
 } from '@epoc/event'
-import type { Delivered, EventPayload, Result, VerifiedEvent } from '@epoc/event'
+import type { Delivered, EventPayload, Result, StreamId, VerifiedEvent } from '@epoc/event'
 import { admit, founderKeyOf, personId } from '@epoc/governance'
 import type { GovernanceState, PersonId, RecordView } from '@epoc/governance'
 import { TreeHistory, leafHash } from '@epoc/tlog'
 import type { HostFault } from '../host-fault.ts'
 import { Acts } from './acts.ts'
+import type { SavedActs } from './acts.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { ExpectedTags } from './expected-tags.ts'
+import type { SavedTags } from './expected-tags.ts'
 
 /** A verified entry with the state in which it stands. */
 export type AdmittedEntry = {
@@ -39,6 +44,17 @@ export type AdmittedEntry = {
   readonly repeated: boolean
 }
 
+/** A copy at a checkpoint that it was found to match, for `RecordCopy.restore`. */
+export type SavedCopy = {
+  readonly columns: readonly Uint8Array[]
+  readonly streams: ReadonlyMap<StreamId, readonly number[]>
+  readonly acts: SavedActs
+  readonly tags: SavedTags
+  readonly governance: GovernanceState
+  readonly receivedAt: number
+  readonly checkpoint: Checkpoint
+}
+
 type Opening = {
   readonly index: number
   readonly delivered: Extract<Delivered, { type: 'entry' }>
@@ -50,9 +66,9 @@ type Opening = {
 const width = 128
 
 export class RecordCopy {
-  readonly history = new TreeHistory(sha256)
-  readonly streams = new Streams()
-  readonly #acts = new Acts()
+  readonly history: TreeHistory
+  readonly streams: Streams
+  readonly #acts: Acts
   readonly #tags: ExpectedTags
   readonly #regime: Hash32
   readonly #roots = new Map<number, Hash32>()
@@ -60,9 +76,33 @@ export class RecordCopy {
   #receivedAt = 0
   #checkpoint: Checkpoint | undefined
 
-  constructor(regime: Hash32, reader: PersonId) {
+  constructor(regime: Hash32, reader: PersonId, saved?: SavedCopy) {
     this.#regime = regime
+    this.history = TreeHistory.restore(sha256, saved?.columns ?? [new Uint8Array(0)])
+    this.streams = Streams.restore(saved?.streams ?? new Map())
+    this.#acts = Acts.restore(saved?.acts ?? new Map())
     this.#tags = new ExpectedTags(reader, this.streams)
+    if (saved === undefined) return
+    this.#tags.restore(saved.tags, saved.governance)
+    this.#governance = saved.governance
+    this.#receivedAt = saved.receivedAt
+    this.#checkpoint = saved.checkpoint
+  }
+
+  /** `undefined` while it holds more than was found to match a checkpoint, or nothing. */
+  save(): SavedCopy | undefined {
+    const { history, streams } = this
+    const [governance, checkpoint] = [this.#governance, this.#checkpoint]
+    if (governance === undefined || checkpoint?.size !== this.size) return undefined
+    return {
+      columns: history.columns,
+      streams: streams.save(),
+      acts: this.#acts.save(),
+      tags: this.#tags.save(),
+      governance,
+      receivedAt: this.#receivedAt,
+      checkpoint,
+    }
   }
 
   get size(): number {

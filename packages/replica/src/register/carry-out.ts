@@ -6,7 +6,7 @@ import { decide } from '@epoc/domain'
 import type { Command, DomainRefusal } from '@epoc/domain'
 import { err, ok } from '@epoc/event'
 import type { Capacity, Result } from '@epoc/event'
-import type { Prepared, SendError, Sent } from '../outgoing/sending.ts'
+import type { Prepared, SendError, SendOptions, Sent } from '../outgoing/sending.ts'
 import type { Replica } from '../replica.ts'
 
 /** The domain's own reason why not. */
@@ -16,9 +16,10 @@ export type Refused = { readonly type: 'refused-by-a-rule'; readonly refusal: Do
 export const carryOut = (
   replica: Replica,
   hat: Capacity,
-  ...commands: readonly Command[]
+  commands: readonly Command[],
+  options: SendOptions = {},
 ): Promise<Result<readonly Sent[], SendError | Refused>> =>
-  replica.send(async () => prepare(replica, hat, commands))
+  replica.send(async () => prepare(replica, hat, commands), options)
 
 /** What `send` needs, as of what the replica knows now. */
 export function prepare(

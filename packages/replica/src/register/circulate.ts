@@ -11,7 +11,7 @@ import { currentEpoch } from '@epoc/governance'
 import type { AudienceName, Epoch } from '@epoc/governance'
 import { sealAndStore } from '../files/seal-file.ts'
 import type { SealError, SourceFile, StoredFile } from '../files/seal-file.ts'
-import type { SendError, Sent } from '../outgoing/sending.ts'
+import type { SendError, SendOptions, Sent } from '../outgoing/sending.ts'
 import type { Replica } from '../replica.ts'
 import { prepare } from './carry-out.ts'
 import type { Refused } from './carry-out.ts'
@@ -25,20 +25,20 @@ export type NewDocument = Omit<Circulated, 'files'> & {
 /** Bytes of the files that are sealed, of all there are. */
 export type SealProgress = (done: number, total: number) => void
 
+export type CirculateOptions = SendOptions & { readonly progress?: SealProgress }
+
 export type CirculateError = SendError | SealError | Refused
 
 /** The place of the document in the record. Its symbol is counted from there. */
 export async function circulate(
   replica: Replica,
   hat: Capacity,
-  { audience, files, ...document }: NewDocument,
-  progress: SealProgress = () => {},
+  given: NewDocument,
+  { progress = () => {}, ...options }: CirculateOptions = {},
 ): Promise<Result<Sent, CirculateError>> {
-  const refused = refusedAnyway(replica, hat, audience, {
-    ...document,
-    files: files.map(outlineOf),
-  })
+  const refused = refusedAnyway(replica, hat, given)
   if (refused !== undefined) return err(refused)
+  const { audience, files, ...document } = given
 
   let sealed: { readonly epoch: Epoch; readonly files: readonly StoredFile[] } | undefined
   const sent = await replica.send<CirculateError>(async () => {
@@ -51,7 +51,7 @@ export async function circulate(
     }
     const command = { ...document, files: sealed.files }
     return prepare(replica, hat, [{ type: 'circulate', audience, document: command }])
-  }, document.title)
+  }, options)
   if (!sent.ok) return sent
   const [place] = sent.value
   return place === undefined ? err({ type: 'not-in-the-record' }) : ok(place)
@@ -83,12 +83,12 @@ async function sealAll(
 }
 
 /** Asks the rules before a byte is sealed, with stand-ins for what is known only after. */
-function refusedAnyway(
+export function refusedAnyway(
   { governance, person, domain }: Replica,
   hat: Capacity,
-  audience: AudienceName,
-  document: Circulated,
+  { audience, files, ...rest }: NewDocument,
 ): CirculateError | undefined {
+  const document = { ...rest, files: files.map(outlineOf) }
   if (governance === undefined || person === undefined) return { type: 'not-enrolled' }
   const context = { governance, author: person, hat }
   const decided = decide(domain, context, { type: 'circulate', audience, document })

@@ -46,7 +46,7 @@ export async function deliver(
 
   let received = 0
   for (const [audience, except] of missed) {
-    const sent = await carryOut(replica, 'partner', { type: 'deliver', audience, except })
+    const sent = await carryOut(replica, 'partner', [{ type: 'deliver', audience, except }])
     if (sent.ok)
       received += due.filter((each) => each.audience === audience && !except.has(each.id)).length
     else if (!isForLater(sent.error)) return sent

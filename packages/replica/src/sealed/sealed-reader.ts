@@ -23,10 +23,17 @@ export type Waiting = {
 }
 
 /** How the events of an epoch were read. */
-type EpochReading = {
+export type EpochReading = {
   readonly audience: AudienceName
   readonly epoch: number
   readonly how: 'opened' | 'closed' | 'void'
+}
+
+/** What a reader has read, for another that goes on from there. */
+export type SavedReading = {
+  readonly domain: DomainState
+  readonly readings: ReadonlyMap<string, EpochReading>
+  readonly closed: ReadonlyMap<string, Waiting>
 }
 
 type SealedEntry = AdmittedEntry & { readonly event: VerifiedEvent<SealedPayload> }
@@ -43,8 +50,18 @@ export class SealedReader {
   readonly #closed = new Map<string, Waiting>()
   #waiting: readonly Waiting[] = []
 
-  constructor(secrets: Secrets) {
+  constructor(secrets: Secrets, saved?: SavedReading) {
     this.#secrets = secrets
+    if (saved === undefined) return
+    this.#domain = saved.domain
+    for (const [key, reading] of saved.readings) this.#readings.set(key, reading)
+    for (const [key, waiting] of saved.closed) this.#closed.set(key, waiting)
+  }
+
+  /** `undefined` while an audience waits: its entries are not read yet. */
+  save(): SavedReading | undefined {
+    if (this.#unread.length > 0) return undefined
+    return { domain: this.#domain, readings: this.#readings, closed: this.#closed }
   }
 
   get domain(): DomainState {

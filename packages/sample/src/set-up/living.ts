@@ -79,7 +79,7 @@ async function createNamed(troupe: Troupe, audience: NamedAudience): Promise<voi
   done(await replica.send(async () => ok({ acts: [created.act], blobs: [created.wrap.bytes] })))
   const title = audience.title.get('en') ?? label
   const name = audienceName(created.id)
-  done(await carryOut(replica, hat, { type: 'name-audience', audience: name, label, title }))
+  done(await carryOut(replica, hat, [{ type: 'name-audience', audience: name, label, title }]))
 }
 
 async function circulateOne(troupe: Troupe, document: SampleDocument): Promise<void> {
@@ -117,6 +117,6 @@ async function receive(troupe: Troupe, handle: string, confirmed: number): Promi
   const byAudience = Map.groupBy(asked, ({ audience }) => audience)
   for (const documents of byAudience.values()) {
     const ids = documents.map(({ id }) => id)
-    done(await carryOut(replica, 'partner', { type: 'confirm', documents: ids }))
+    done(await carryOut(replica, 'partner', [{ type: 'confirm', documents: ids }]))
   }
 }

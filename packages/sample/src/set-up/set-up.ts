@@ -97,7 +97,7 @@ async function settleIn(troupe: Troupe, member: CastMember): Promise<void> {
       post: post.get('en') ?? handle,
     })),
   )
-  if (hat !== undefined) done(await carryOut(replica, hat, ...commands))
+  if (hat !== undefined) done(await carryOut(replica, hat, commands))
 }
 
 export function governanceOf({ governance }: Replica) {

@@ -9,20 +9,20 @@ import type { Result } from '@epoc/event'
 import type { Blobs } from '../blobs/blobs.ts'
 import type { HostFault } from '../host-fault.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Storage } from '../ports/storage.ts'
+import type { OwnValues } from '../own/own-values.ts'
 import type { Transport, TransportError } from '../ports/transport.ts'
-import type { AdmittedEntry, RecordCopy } from '../record/record-copy.ts'
+import type { RecordCopy } from '../record/record-copy.ts'
 import type { Secrets } from '../secrets/secrets.ts'
-import { addPending, settlePending } from './pending.ts'
+import { addPending, pendingActs, settlePending } from './pending.ts'
 import type { Pending, Settled } from './pending.ts'
-import type { Prepare, Prepared, SendError, Sent, SyncError } from './sending.ts'
+import type { Prepare, Prepared, SendError, SendOptions, Sent, SyncError } from './sending.ts'
 import { toEvents, untilOf } from './to-events.ts'
 import type { NamedAct } from './to-events.ts'
 
-/** What an outbox needs of its replica. */
-export type OutboxPorts = {
+/** What a sender needs of its replica. */
+export type SenderPorts = {
   readonly transport: Transport
-  readonly storage: Storage
+  readonly own: OwnValues
   readonly clock: Clock
   readonly random: Random
   readonly key: SigningKey
@@ -33,26 +33,26 @@ export type OutboxPorts = {
   readonly fault: () => HostFault | undefined
   readonly sync: () => Promise<Result<unknown, SyncError>>
   /** An act of this person in the record, by its name in lower-case hex. */
-  readonly find: (act: string) => AdmittedEntry | undefined
+  readonly find: (act: string) => Sent | undefined
 }
 
 /** How often an append is tried again when no answer comes, or when the record moved on meanwhile. */
 const tries = 4
 
-export class Outbox {
-  readonly #ports: OutboxPorts
+export class Sender {
+  readonly #ports: SenderPorts
   #settled: readonly Settled[] = []
 
-  constructor(ports: OutboxPorts) {
+  constructor(ports: SenderPorts) {
     this.#ports = ports
   }
 
   async send<E>(
     prepare: Prepare<E>,
-    what: string | undefined,
+    { what, name: given }: SendOptions,
   ): Promise<Result<readonly Sent[], SendError | E>> {
     const { fault, random, sync } = this.#ports
-    const names: Uint8Array[] = []
+    const names: Uint8Array[] = given === undefined ? [] : [given]
     let failure: SendError = { type: 'not-in-the-record' }
     let unanswered = false
     for (let left = tries; left > 0; left--) {
@@ -81,10 +81,23 @@ export class Outbox {
 
   /** Sorts out what is known since of acts sent before. Called when the copy has caught up. */
   async settle(): Promise<void> {
-    const { storage, copy, find } = this.#ports
+    const { own, copy, find } = this.#ports
     const { time } = copy().checkpoint ?? { time: 0 }
-    const settled = await settlePending(storage, (act) => find(act)?.index, time)
+    const settled = await settlePending(own, (act) => find(act)?.index, time)
     this.#settled = [...this.#settled, ...settled]
+  }
+
+  /** An act that was sent, and of which nothing is known yet. */
+  async unanswered(act: string): Promise<Pending | undefined> {
+    const { own, find } = this.#ports
+    if (find(act) !== undefined) return undefined
+    const pending = await pendingActs(own)
+    return pending.find(({ names, isRefused }) => names.includes(act) && isRefused !== true)
+  }
+
+  /** Has its sender told what becomes of it. */
+  async tellOf(pending: Pending, what: string): Promise<void> {
+    await addPending(this.#ports.own, { ...pending, what })
   }
 
   /** What became of acts of which nothing was known when they were sent; each is told once. */
@@ -99,7 +112,7 @@ export class Outbox {
     blobs: NonNullable<Prepared['blobs']>,
     what: string | undefined,
   ): Promise<Result<void, SendError>> {
-    const { transport, storage, blobs: store } = this.#ports
+    const { transport, own, blobs: store } = this.#ports
     for (const blob of blobs) {
       const stored = await store.put(blob)
       if (!stored.ok) return stored
@@ -109,11 +122,11 @@ export class Outbox {
     const events = await toEvents(named, copy(), { key, secrets, random, now })
     if (!events.ok) return events
     const pending = this.#pendingOf(named, what, now)
-    await addPending(storage, pending)
+    await addPending(own, pending)
     const answer = await transport.append(events.value)
     if (answer.ok) return ok(undefined)
     if (!isRefusal(answer.error)) return err({ type: 'may-have-been-sent' })
-    await addPending(storage, { ...pending, isRefused: true })
+    await addPending(own, { ...pending, isRefused: true })
     return err(answer.error)
   }
 
@@ -134,15 +147,9 @@ export class Outbox {
     const sent = names.flatMap((name) => this.#ports.find(name) ?? [])
     if (sent.length < named.length) return undefined
     this.#settled = this.#settled.filter((each) => !each.names.some((name) => names.includes(name)))
-    return sent.map(sentOf)
+    return sent
   }
 }
-
-const sentOf = ({ index, receivedAt, event }: AdmittedEntry): Sent => ({
-  index,
-  receivedAt,
-  id: event.id,
-})
 
 /** A host that says why claims that it has not appended; one that breaks off, or fails, may have. */
 const isRefusal = (error: TransportError): boolean =>
