@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { folder, smallRegime } from '../world/homes.ts'
 import { startHost } from '../world/host.ts'
 import { run } from '../world/run.ts'
-import { mayLeaveOutPostgres15, startCluster } from './postgres-15.ts'
-import type { Cluster } from './postgres-15.ts'
+import { mayLeaveOutPostgres15, startCluster } from '../world/postgres-15.ts'
+import type { Cluster } from '../world/postgres-15.ts'
 
 describe.skipIf(mayLeaveOutPostgres15())('on PostgreSQL 15', () => {
   let cluster: Cluster

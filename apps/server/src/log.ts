@@ -34,23 +34,18 @@ export type Log = {
   readonly close: () => void
 }
 
-/** Bytes of lines that are written at once; the last ones when the host stops. */
-const buffered = 4_096
+/** Bytes of lines that wait where the disk takes none; what comes after is dropped. */
+const held = 1_000_000
 
-/** To `stdout`, or to a file that only this user reads. */
+/** To `stdout`, or to a file that only this user reads. A full disk costs lines, not the host. */
 export function openLog(destination: string): Log {
-  const stream =
-    destination === 'stdout'
-      ? pino.destination({ fd: 1, sync: false })
-      : pino.destination({
-          dest: destination,
-          mkdir: true,
-          mode: 0o600,
-          sync: false,
-          minLength: buffered,
-        })
+  const target =
+    destination === 'stdout' ? { fd: 1 } : { dest: destination, mkdir: true, mode: 0o600 }
+  // Unbuffered: sonic-boom's flush at the end tries for ever where the disk is full.
+  const stream = pino.destination({ ...target, sync: true, maxLength: held })
+  stream.on('error', () => {})
   return logTo(stream, () => {
-    stream.flushSync()
+    if (destination !== 'stdout') stream.destroy()
   })
 }
 

@@ -35,6 +35,8 @@ export function openPool(connection: Connection): Pool {
   })
   // A connection that breaks while idle is replaced by the pool; the next query says what is wrong.
   pool.on('error', () => {})
+  // One that breaks between two queries of a transaction has nobody else to hear of it.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return pool
 }
 

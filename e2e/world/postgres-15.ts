@@ -25,9 +25,14 @@ export type Cluster = {
   /** The address of an empty database. */
   readonly fresh: () => Promise<string>
   readonly stop: () => Promise<void>
+  /** Ends at once, as when the machine stops. */
+  readonly crash: () => Promise<void>
+  /** Starts again, on the same port, with what it holds. */
+  readonly start: () => Promise<void>
 }
 
-export async function startCluster(): Promise<Cluster> {
+/** `env` is added to that of the server's processes. */
+export async function startCluster(env: Readonly<Record<string, string>> = {}): Promise<Cluster> {
   const home = mkdtempSync(join(tmpdir(), 'postgres-15-'))
   const data = join(home, 'data')
   mkdirSync(data, { mode: 0o700 })
@@ -40,29 +45,42 @@ export async function startCluster(): Promise<Cluster> {
   execFileSync(join(programs, 'initdb'), ['-D', data, ...user], options)
   const port = await freePort()
   const settings = ['-p', String(port), '-h', '127.0.0.1', '-k', home]
-  const child = spawn(join(programs, 'postgres'), ['-D', data, ...settings], options)
   const address = (name: string) => `postgres://epoc@127.0.0.1:${port}/${name}`
-  await untilReady(address('postgres'), child)
+  let child: ChildProcess
+  const start = async (): Promise<void> => {
+    const all = { ...options, env: { ...process.env, ...env } }
+    child = spawn(join(programs, 'postgres'), ['-D', data, ...settings], all)
+    await untilReady(address('postgres'), child)
+  }
+  const end = (signal: 'SIGINT' | 'SIGQUIT'): Promise<void> =>
+    new Promise((resolve) => {
+      if (child.exitCode !== null) resolve()
+      child.once('close', () => resolve())
+      child.kill(signal)
+    })
+  await start()
   let databases = 0
   return {
     fresh: async () => {
       const name = `epoc${(databases += 1)}`
-      await execute(address('postgres'), `create database ${name}`)
+      await sqlAt(address('postgres'), `create database ${name}`)
       return address(name)
     },
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('close', () => resolve())
-        child.kill('SIGINT')
-      }),
+    stop: () => end('SIGINT'),
+    crash: () => end('SIGQUIT'),
+    start,
   }
 }
 
-async function execute(url: string, statement: string): Promise<void> {
+/** Runs statements in a database of a cluster. */
+export async function sqlAt<R extends object>(
+  url: string,
+  statement: string,
+): Promise<readonly R[]> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(statement)
+    return (await client.query<R>(statement)).rows
   } finally {
     await client.end()
   }
@@ -72,7 +90,7 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
   for (let left = 100; left > 0; left -= 1) {
     if (child.exitCode !== null) break
     try {
-      await execute(url, 'select 1')
+      await sqlAt(url, 'select 1')
       return
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 100))
