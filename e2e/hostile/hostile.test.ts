@@ -1,127 +1,19 @@
 /** A host that lies, and the command line as it is: each attack ends in its own named error. */
-import { cp, mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { systemRandom, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
-import { err, isSealed, ok } from '@epoc/event'
-import type { VerifiedEvent } from '@epoc/event'
-import type { SeatId } from '@epoc/governance'
-import { circulate, createAudience } from '@epoc/replica'
-import type { Replica } from '@epoc/replica'
-import { sampleSecrets } from '@epoc/sample'
-import { everybody, world } from '@epoc/testing'
+import { err } from '@epoc/event'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { epoc } from '../world/run.ts'
 import { attacks } from './attacks/attacks.ts'
 import type { Scene } from './attacks/scene.ts'
-import { serve } from './serve.ts'
 import type { HostileServer } from './serve.ts'
-
-const passphrase = 'une phrase que personne ne devine'
-const reader = 'japan-embassy'
-
-async function speak(from: Replica, own = false): Promise<number> {
-  const { governance } = from
-  const audience = own
-    ? [...governance!.audiences.values()].find(({ sort }) => sort === 'own')!
-    : everybody(from)
-  const content = { kind: 'greeting.spoken', body: {} }
-  const act = { type: 'sealed', hat: 'partner', audience: audience.name, content } as const
-  const sent = await from.send(async () => ok({ acts: [act] }))
-  if (!sent.ok) throw new Error(JSON.stringify(sent.error))
-  return sent.value[0]!.index
-}
-
-async function circulatePaper(poc: Replica, title: string): Promise<void> {
-  const bytes = utf8Bytes(title)
-  const open = async function* () {
-    yield bytes
-  }
-  const circulated = await circulate(poc, 'poc', {
-    audience: everybody(poc).name,
-    series: 'POC',
-    type: 'working-paper',
-    originator: 'poc',
-    title,
-    marking: { classification: 'U', caveats: [], distribution: '' },
-    asksReceipt: true,
-    files: [{ name: 'a.txt', language: 'en', mediaType: 'text/plain', size: bytes.length, open }],
-  })
-  if (!circulated.ok) throw new Error(JSON.stringify(circulated.error))
-}
-
-/** Japan cannot read what Germany keeps to itself. */
-const isForOthers = ({ payload }: VerifiedEvent): boolean =>
-  'kind' in payload &&
-  payload.kind === 'audience.created' &&
-  (payload.body.get('members') as readonly string[]).join() === 'DE'
+import { inHome, reader, setStage } from './stage.ts'
 
 describe('a hostile host', () => {
   let scene: Scene
   let server: HostileServer
   let folder: string
-  const inHome = (home: string, args: readonly string[]) =>
-    epoc(args, { EPOC_HOME: home, EPOC_PASSPHRASE: passphrase })
-
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'hostile '))
-    const name = 'hostile'
-    const w = await world(name)
-    for (const title of ['A paper', 'Another paper']) await circulatePaper(w.poc, title)
-    const old = await speak(w.germany)
-    await speak(w.korea)
-    w.pass(60_000)
-    await speak(w.korea)
-    server = await serve(w)
-
-    const { signing, age } = sampleSecrets(`${name} ${reader}`)
-    const keys = join(folder, 'keys')
-    await writeFile(keys, JSON.stringify({ signing: toBase64(signing), age: toBase64(age) }))
-    const cold = join(folder, 'cold')
-    const signedIn = await inHome(cold, ['sign-in', server.address, '--keys', keys])
-    expect(signedIn.err).toBe('')
-    const warm = join(folder, 'warm')
-    await cp(cold, warm, { recursive: true })
-    // Twice: the first time this seat says what it can open, and that the paper is delivered.
-    for (let i = 0; i < 2; i += 1) expect((await inHome(warm, ['sync'])).err).toBe('')
-    w.pass(30_000)
-    await speak(w.germany, true)
-    expect((await inHome(warm, ['sync'])).err).toBe('')
-    const early = await w.host.checkpoint()
-
-    w.pass(60_000)
-    const foreign = await speak(w.germany, true)
-    const fresh = await speak(w.germany)
-    const members = ['DE', 'JP'] as readonly string[] as readonly SeatId[]
-    const named = await createAudience(
-      w.germany.governance!,
-      { hat: 'partner', sort: 'named', members },
-      systemRandom,
-    )
-    const made = await w.germany.send(async () =>
-      ok({ acts: [named.act], blobs: [named.wrap.bytes] }),
-    )
-    if (!made.ok) throw new Error(JSON.stringify(made.error))
-    const other = await world('another regime')
-    const { entries } = w.host
-    const past = entries.findIndex(({ event }, i) => i < old && isForOthers(event))
-    const [part] = entries.flatMap(({ event }) =>
-      isSealed(event.payload) ? (event.payload.blobs ?? []) : [],
-    )
-    const now = await w.host.checkpoint()
-    const hidden = toHex(named.id)
-    scene = {
-      hidden,
-      world: w,
-      other,
-      old,
-      fresh,
-      foreign,
-      past,
-      part: toHex(part![0]),
-      early,
-      now,
-    }
+    ;({ scene, server, folder } = await setStage())
   })
   afterAll(() => server.close())
 

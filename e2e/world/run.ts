@@ -29,8 +29,11 @@ export function run(
 }
 
 /** Runs `epoc`. */
-export const epoc = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  run(process.execPath, [main, ...args], { env })
+export const epoc = (
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  limit?: number,
+) => run(process.execPath, [main, ...args], limit === undefined ? { env } : { env, limit })
 
 /** Starts `epoc` and leaves it running. */
 export const startEpoc = (args: readonly string[], env: Readonly<Record<string, string>>) =>

@@ -39,7 +39,7 @@ export const events: Attacks = {
       const event = scene.world.host.entries[scene.old]!.event.bytes.slice()
       const changed = concat(
         event.subarray(0, 5),
-        Uint8Array.of(0xa1, 0x01, 0x32),
+        Uint8Array.of(0xa1, 0x61, 0x78, 0x00),
         event.subarray(6),
       )
       return showing((items) =>
