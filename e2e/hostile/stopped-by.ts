@@ -135,7 +135,7 @@ export const stoppedBy: Readonly<Record<string, Stopped>> = {
   'a list of streams of a record to come': { taking: ['the list of streams is of this record'] },
   'a signature is altered': { taking: ['the signature holds', ...root] },
   'a signed field is altered': { taking: ['the signature holds', ...root] },
-  'an event of another regime': { taking: ['the author is known'], instead: /Uint8Array expected/ },
+  'an event of another regime': { taking: ['the author is known'], instead: /TypeError/ },
   'the record of another regime': {
     taking: ['the regime is the one'],
     instead: /entry 1 is not genuine/,

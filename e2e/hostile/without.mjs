@@ -12,7 +12,7 @@ registerHooks({
     const loaded = next(url, context)
     const mine = checks.filter(({ file }) => url.endsWith(`/${file}`))
     if (mine.length === 0) return loaded
-    let source = String(loaded.source)
+    let source = Buffer.from(loaded.source).toString('utf8')
     for (const { file, condition, becomes = 'false' } of mine) {
       if (source.split(condition).length !== 2) throw new Error(`${file} has no such check`)
       source = source.replace(condition, () => becomes)

@@ -7,7 +7,7 @@ import { startHost } from '../world/host.ts'
 import type { RunningHost } from '../world/host.ts'
 import { folder, smallRegime } from '../world/homes.ts'
 import type { FreshRegime, Officer } from '../world/homes.ts'
-import { epoc } from '../world/run.ts'
+import { epoc, run } from '../world/run.ts'
 
 describe('what goes wrong', () => {
   let dataFolder: string
@@ -95,6 +95,12 @@ describe('what goes wrong', () => {
     const ran = await administrator.epoc('confirm', 'poc1')
     expect(ran.code).toBe(1)
     expect(ran.err).toContain('You have no right to speak here.')
+  })
+
+  it('a reader who stops reading', async () => {
+    const line = `set -o pipefail; "${process.execPath}" apps/cli/src/main.ts --help | head -1`
+    const ran = await run('bash', ['-c', line])
+    expect(ran).toMatchObject({ code: 0, err: '' })
   })
 
   it('keys that the record does not know', async () => {

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { identityFromSeed, recipientOf, sealFile, sha256, systemRandom } from '@epoc/crypto'
 import type { Seed } from '@epoc/crypto'
+import { storeParts } from '@epoc/replica'
 import { folder } from '../../world/homes.ts'
 import { run } from '../../world/run.ts'
 import type { Load } from '../load.ts'
@@ -56,16 +57,17 @@ export async function sealing(turns: number): Promise<readonly Row[]> {
 }
 
 export async function blobs({ writers }: Load, turns: number): Promise<readonly Row[]> {
-  const { transport } = writers[0]!
+  const { transport, blobs: store } = writers[0]!
   const home = await folder('bench blobs')
   let parts: readonly Uint8Array[] = []
   const up = async () => {
     parts = partsOf(new Uint8Array(randomBytes(size)))
+    const source = async function* () {
+      yield* parts
+    }
     return secondsOf(async () => {
-      for (const part of parts) {
-        const stored = await transport.putBlob(sha256(part), part)
-        if (!stored.ok) throw new Error(JSON.stringify(stored.error))
-      }
+      const stored = await storeParts(source(), store)
+      if (!stored.ok) throw new Error(JSON.stringify(stored.error))
     })
   }
   const copied = join(home, 'copy')

@@ -3,30 +3,20 @@ import { verifySignature } from '@epoc/crypto'
 import { decodeDelivered, isSealed, openBox, openEvent, splitCborSequence } from '@epoc/event'
 import type { VerifiedEvent } from '@epoc/event'
 import { httpHost, memoryStorage, Replica } from '@epoc/replica'
-import type { SealedPayload } from '@epoc/event'
+import type { Storage } from '@epoc/replica'
+import type { KeyOf, SealedPayload } from '@epoc/event'
+import { personId } from '@epoc/governance'
 import { everybody } from '@epoc/testing'
-import { makeEvents } from '../load.ts'
+import { fill } from '../fill.ts'
 import type { Load } from '../load.ts'
-import { atMost, inTurns, secondsOf } from '../measure.ts'
+import { atMost, cpuSecondsOf, inTurns, secondsOf } from '../measure.ts'
 import type { Row } from '../measure.ts'
 
-const batch = 200
 const page = 1_000
-
-/** Fills the record up to so many entries. */
-async function fill({ writers, pool }: Load, size: number): Promise<void> {
-  const [writer] = writers
-  if (writer === undefined) throw new Error('nobody writes')
-  const { rows } = await pool.query<{ readonly size: string }>('select size from head')
-  for (let left = size - Number(rows[0]?.size); left > 0; left -= batch) {
-    const answer = await writer.transport.append(await makeEvents(writer, Math.min(batch, left)))
-    if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-  }
-}
 
 export async function reading(load: Load, turns: number, size: number): Promise<readonly Row[]> {
   await fill(load, size)
-  const { pool, regime, host } = load
+  const { pool, regime } = load
   const reader = await regime.replicaOf('japan-embassy')
   const total = reader.copy.size
 
@@ -54,7 +44,8 @@ export async function reading(load: Load, turns: number, size: number): Promise<
     () => secondsOf(fromTable),
   )
 
-  const events = await sealedEvents(reader, total)
+  const keyOf: KeyOf = ({ author }) => reader.governance?.people.get(personId(author))?.key
+  const events = await sealedEvents(reader, total, keyOf)
   const audience = everybody(reader)
   const secret = await reader.secrets.epoch(reader.governance!, audience, 1)
   if (!secret.ok) throw new Error(secret.error.type)
@@ -63,31 +54,30 @@ export async function reading(load: Load, turns: number, size: number): Promise<
     for (let from = 0; from < events.length; from += width) {
       await Promise.all(
         events.slice(from, from + width).map(async (event) => {
-          await verifySignature(
-            reader.keys.signing.publicKey,
-            event.bytes.subarray(-64),
-            event.bytes,
-          )
+          await verifySignature(keyOf(event.payload)!, event.bytes.subarray(-64), event.bytes)
           await openBox(event, secret.value)
         }),
       )
     }
   }
-  const synchronise = async () => {
-    const ports = {
-      host: httpHost(host.address),
-      storage: memoryStorage(),
-      clock: () => Date.now(),
-      random: reader.random,
-    }
-    const fresh = await Replica.open(reader.regime, reader.keys, ports)
-    const synced = fresh.ok ? await fresh.value.sync() : fresh
-    if (!synced.ok) throw new Error(JSON.stringify(synced.error))
-  }
+  const synchronise = () => openedFrom(memoryStorage(), load, reader)
   const sync = await inTurns(
     turns,
     () => secondsOf(synchronise),
     () => secondsOf(bareSum),
+  )
+  const home = memoryStorage()
+  const kept = await openedFrom(home, load, reader)
+  const replayed = await inTurns(
+    turns,
+    async () => {
+      await kept.keepSnapshot()
+      return cpuSecondsOf(() => openedFrom(home, load, reader))
+    },
+    async () => {
+      await home.setValue('snapshot', new Uint8Array(0))
+      return cpuSecondsOf(() => openedFrom(home, load, reader))
+    },
   )
   const words = total.toLocaleString('en')
   return [
@@ -105,12 +95,37 @@ export async function reading(load: Load, turns: number, size: number): Promise<
       turns: sync,
       ...atMost(1.5),
     },
+    {
+      name: `a home of ${words} entries opened with its snapshot`,
+      against: 'the same, everything read and verified again; CPU time of the whole process',
+      unit: 's',
+      turns: replayed,
+      ...atMost(0.1),
+    },
   ]
+}
+
+/** A replica on a home, synchronised where the home is empty. */
+async function openedFrom(storage: Storage, { host }: Load, reader: Replica): Promise<Replica> {
+  const ports = {
+    host: httpHost(host.address),
+    storage,
+    clock: () => Date.now(),
+    random: reader.random,
+  }
+  const opened = await Replica.open(reader.regime, reader.keys, ports)
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error))
+  if (opened.value.copy.size === 0) {
+    const synced = await opened.value.sync()
+    if (!synced.ok) throw new Error(JSON.stringify(synced.error))
+  }
+  return opened.value
 }
 
 async function sealedEvents(
   reader: Replica,
   total: number,
+  keyOf: KeyOf,
 ): Promise<readonly VerifiedEvent<SealedPayload>[]> {
   const found: VerifiedEvent<SealedPayload>[] = []
   for (let from = 0; from < total; from += page) {
@@ -120,7 +135,7 @@ async function sealedEvents(
     for (const item of items.value) {
       const shown = decodeDelivered(item)
       if (!shown.ok || shown.value.type !== 'entry') continue
-      const event = await openEvent(shown.value.entry.event, () => reader.keys.signing.publicKey)
+      const event = await openEvent(shown.value.entry.event, keyOf)
       if (event.ok && isSealed(event.value.payload)) {
         found.push(event.value as VerifiedEvent<SealedPayload>)
       }

@@ -52,7 +52,6 @@ export function unpadFrame(frame: Uint8Array): Result<Uint8Array, WrongPadding> 
   if (length > frame.length - headLength) return refuse('length-out-of-range')
   if (frame.length !== frameLength(length)) return refuse('wrong-size')
   const padding = frame.subarray(headLength + length)
-  return padding.every((byte) => byte === 0)
-    ? ok(frame.subarray(headLength, headLength + length))
-    : refuse('not-zero')
+  for (const byte of padding) if (byte !== 0) return refuse('not-zero')
+  return ok(frame.subarray(headLength, headLength + length))
 }

@@ -1,4 +1,6 @@
+import { encode, rfc8949EncodeOptions } from 'cborg'
 import * as fc from 'fast-check'
+import { toHex } from '@epoc/crypto'
 import { describe, expect, it } from 'vitest'
 import { decodeCbor, encodeCbor, splitCborSequence } from './cbor.ts'
 import type { CborValue } from './cbor.ts'
@@ -32,6 +34,16 @@ describe('CBOR', () => {
         const read = decodeCbor(bytes)
         expect(read.ok && encodeCbor(read.value)).toEqual(bytes)
       }),
+    )
+  })
+
+  it('R-EVENT-1: writes what another encoder writes by the same rules', () => {
+    fc.assert(
+      fc.property(values, (value) => {
+        const theirs = encode(value, rfc8949EncodeOptions)
+        expect(toHex(encodeCbor(value))).toBe(toHex(theirs))
+      }),
+      { numRuns: 2_000 },
     )
   })
 
@@ -115,6 +127,13 @@ describe('CBOR', () => {
   it('does not encode what has no encoding', () => {
     expect(() => encodeCbor(1.5)).toThrow('not encodable')
     expect(() => encodeCbor(-1)).toThrow('not encodable')
+    expect(() => encodeCbor(-0)).toThrow('not encodable')
+    expect(() => encodeCbor('\ud800')).toThrow('lone surrogate')
+    expect(() => encodeCbor(new Date(0) as never)).toThrow('not encodable')
+    expect(() => encodeCbor(1n as never)).toThrow('not encodable')
+    const deep = (depth: number): CborValue => (depth === 0 ? [] : [deep(depth - 1)])
+    expect(decodeCbor(encodeCbor(deep(15))).ok).toBe(true)
+    expect(() => encodeCbor(deep(16))).toThrow('deeper than 16')
   })
 
   it('leaves out fields that are absent', () => {

@@ -6,11 +6,10 @@
  * no negative numbers, no tags, no `undefined`, nothing nested deeper than 16.
  * Maps come out as `Map`, so that a key named `__proto__` is a key like any other.
  */
-import { encode, rfc8949EncodeOptions } from 'cborg'
-import type { EncodeOptions } from 'cborg'
 import { err, ok } from './result.ts'
 import type { Result } from './result.ts'
 import { readCbor } from './cbor-read.ts'
+import { writeCbor } from './cbor-write.ts'
 
 export type CborMap = ReadonlyMap<string, CborValue>
 export type CborValue =
@@ -31,18 +30,11 @@ export type Encodable =
 
 export type CborError = { readonly type: 'not-canonical'; readonly reason: string }
 
-const encodeOptions: EncodeOptions = {
-  ...rfc8949EncodeOptions,
-  ignoreUndefinedProperties: true,
-}
-
-/** The one encoding of a value. A value that has none (a float, a negative number) is a bug: throws. */
-export function encodeCbor(value: Encodable): Uint8Array {
-  const bytes = encode(value, encodeOptions)
-  const read = readCbor(bytes)
-  if (!read.ok) throw new Error(`not encodable: ${read.error.reason}`)
-  return bytes
-}
+/**
+ * The one encoding of a value. A value that has none (a float, a negative number, half a surrogate
+ * pair) is a bug: throws.
+ */
+export const encodeCbor = (value: Encodable): Uint8Array => writeCbor(value)
 
 /**
  * Reads one value that fills `bytes` exactly, or says why it is not in its one spelling. Byte

@@ -1,6 +1,7 @@
 export * from './blobs/blobs.ts'
 export * from './files/open-file.ts'
 export * from './files/seal-file.ts'
+export * from './files/store-parts.ts'
 export * from './founding/found-regime.ts'
 export * from './host-fault.ts'
 export * from './http/host.ts'

@@ -9,6 +9,12 @@ const pipedWidth = 400
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process
   const interactive = stdin.isTTY && stderr.isTTY
+  // Whoever reads may stop, as `head` does: what is left is for nobody, and no fault.
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'EPIPE') throw cause
+    })
+  }
   return {
     out: (text) => void stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     say: (text) => void stderr.write(text),

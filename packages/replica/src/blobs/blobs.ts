@@ -15,8 +15,8 @@ export type BlobError = TransportError | AlteredBlob
 
 export type Blobs = {
   readonly get: (hash: Hash32) => Promise<Result<Uint8Array, BlobError>>
-  /** Stores at the host what is not there yet. */
-  readonly put: (bytes: Uint8Array) => Promise<Result<Hash32, TransportError>>
+  /** Stores at the host what is not there yet, under its SHA-256. */
+  readonly put: (bytes: Uint8Array, hash?: Hash32) => Promise<Result<Hash32, TransportError>>
 }
 
 /** `onAltered` is told of each blob whose bytes are not those of its name, with what came instead. */
@@ -39,8 +39,7 @@ export function blobsOf(
       await storage.setBlob(hash, fetched.value)
       return fetched
     },
-    put: async (bytes) => {
-      const hash = sha256(bytes)
+    put: async (bytes, hash = sha256(bytes)) => {
       const there = await transport.hasBlob(hash)
       if (!there.ok) return there
       if (there.value) return ok(hash)

@@ -1,13 +1,14 @@
 /**
  * Seals a file to an epoch and stores its parts at the host as they are made: a file of any length
- * passes in the memory of one part.
+ * passes in the memory of a few parts.
  */
-import { cutParts, sealFile } from '@epoc/crypto'
+import { sealFile } from '@epoc/crypto'
 import type { ByteSource, FileError, Hash32, Recipient } from '@epoc/crypto'
 import { err, ok } from '@epoc/event'
 import type { BlobRef, Result } from '@epoc/event'
 import type { Blobs } from '../blobs/blobs.ts'
 import type { TransportError } from '../ports/transport.ts'
+import { storeParts } from './store-parts.ts'
 
 /** What one knows of a file before it is sealed. `size` in bytes. */
 export type SourceFile = {
@@ -44,13 +45,11 @@ export async function sealAndStore(
     err({ type: 'file-unreadable', file: file.name, reason } as const)
   const sealed = await sealFile({ source: file.open(), recipient, onProgress })
   if (!sealed.ok) return unreadable(sealed.error.type)
-  const parts: BlobRef[] = []
+  let parts: readonly BlobRef[] = []
   try {
-    for await (const part of cutParts(sealed.value.stream)) {
-      const stored = await blobs.put(part.bytes)
-      if (!stored.ok) return stored
-      parts.push([part.hash, part.bytes.length])
-    }
+    const stored = await storeParts(sealed.value.stream, blobs)
+    if (!stored.ok) return stored
+    parts = stored.value
   } catch {
     // The stream says why in `done`.
   }

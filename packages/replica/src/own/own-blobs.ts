@@ -10,8 +10,7 @@ export const ownBlobs = (storage: Storage): Blobs => ({
     if (kept !== undefined && equalBytes(sha256(kept), hash)) return ok(kept)
     return err({ type: 'unreadable-answer', reason: 'what was kept at home is gone or altered' })
   },
-  put: async (bytes) => {
-    const hash = sha256(bytes)
+  put: async (bytes, hash = sha256(bytes)) => {
     await storage.setBlob(hash, bytes)
     return ok(hash)
   },

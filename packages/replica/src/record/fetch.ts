@@ -49,9 +49,11 @@ export async function fetchRecord(
 
   const admitted: AdmittedEntry[] = []
   const segments: Segment[] = []
-  while (copy.size < size) {
+  const ask = (from: number) => transport.entries(from, Math.min(size, from + run))
+  let coming = copy.size < size ? ask(copy.size) : undefined
+  while (copy.size < size && coming !== undefined) {
     const from = copy.size
-    const bytes = await transport.entries(from, Math.min(size, from + run))
+    const bytes = await coming
     if (!bytes.ok) return bytes
     items = bytes.value
     const split = splitCborSequence(items)
@@ -62,6 +64,9 @@ export async function fetchRecord(
     if (split.value.length === 0) return faulty({ type: 'entries-missing', from, size })
     const asked = Math.min(run, size - from)
     if (split.value.length > asked) return faulty({ type: 'entries-unasked', from, asked })
+    const next = from + split.value.length
+    // On its way while these are verified.
+    coming = next < size ? ask(next) : undefined
     const taken = await copy.take(split.value)
     if (!taken.ok) return faulty(taken.error)
     for (const entry of taken.value) admitted.push(entry)

@@ -62,7 +62,7 @@ type Opening = {
   readonly event: ReturnType<typeof openEvent>
 }
 
-/** How many signatures are verified side by side. */
+/** How many signatures are verified side by side, while those before are judged. */
 const width = 128
 
 export class RecordCopy {
@@ -131,14 +131,14 @@ export class RecordCopy {
   /** Takes the next items in order, and gives the entries among them. */
   async take(items: readonly Uint8Array[]): Promise<Result<readonly AdmittedEntry[], HostFault>> {
     const admitted: AdmittedEntry[] = []
-    let openings: Opening[] = []
-    const settle = async (): Promise<HostFault | undefined> => {
-      for (const opening of openings) {
+    const openings: Opening[] = []
+    /** Judges those that wait, but for the last `left`. */
+    const settle = async (left = 0): Promise<HostFault | undefined> => {
+      for (const opening of openings.splice(0, openings.length - left)) {
         const entry = await this.#admit(opening)
         if (!entry.ok) return entry.error
         admitted.push(entry.value)
       }
-      openings = []
       return undefined
     }
 
@@ -156,8 +156,8 @@ export class RecordCopy {
       openings.push(opening)
       // What is not sealed may enrol the author of the next event: judge it before going on.
       const changesState = opening.payload === undefined || !isSealed(opening.payload)
-      if (changesState || openings.length === width) {
-        const fault = await settle()
+      if (changesState || openings.length === 2 * width) {
+        const fault = await settle(changesState ? 0 : width)
         if (fault !== undefined) return err(fault)
       }
     }

@@ -38,7 +38,7 @@ export type SavedReading = {
 
 type SealedEntry = AdmittedEntry & { readonly event: VerifiedEvent<SealedPayload> }
 
-/** How many boxes are opened side by side. */
+/** How many boxes are opened side by side, while those before are applied. */
 const width = 128
 
 export class SealedReader {
@@ -86,9 +86,14 @@ export class SealedReader {
     if (await this.#mustStartOver(state)) return 'start-over'
     const waiting = new Map<AudienceName, Waiting>()
     const left: SealedEntry[] = []
-    for (let from = 0; from < this.#unread.length; from += width) {
+    const openFrom = (from: number) => {
       const some = this.#unread.slice(from, from + width)
-      const openings = some.map((entry) => this.#open(state, entry))
+      return { some, openings: some.map((entry) => this.#open(state, entry)) }
+    }
+    let next = openFrom(0)
+    for (let from = 0; from < this.#unread.length; from += width) {
+      const { some, openings } = next
+      next = openFrom(from + width)
       for (const [i, entry] of some.entries()) {
         const name = audienceName(entry.event.payload.to.audience)
         const opened = await openings[i]
