@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Unpacks age of Debian sid into node_modules/.cache/age, for a test that needs age 1.3 or later:
+# Unpacks age of Debian sid into tools/.cache/age, for a test that needs age 1.3 or later:
 # stable Debian has none yet. Installs nothing and needs no root; apt checks Debian's signature.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-target=node_modules/.cache/age
+target=tools/.cache/age
 [[ -x $target/usr/bin/age ]] && exit 0
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

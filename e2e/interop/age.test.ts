@@ -25,9 +25,7 @@ import { everybody, world } from '@epoc/testing'
 import type { World } from '@epoc/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-const unpacked = fileURLToPath(
-  new URL('../../node_modules/.cache/age/usr/bin/age', import.meta.url),
-)
+const unpacked = fileURLToPath(new URL('../../tools/.cache/age/usr/bin/age', import.meta.url))
 
 /** The tool, where there is one that is new enough. */
 function ageTool(): string | undefined {

@@ -90,6 +90,7 @@ export async function catchUp(
   const kept = await keepUp(replica)
   if (!kept.ok) return err(failureOf(kept.error))
   await sendOutbox(context, replica)
+  tellLate(context, replica)
   const delivered = await deliverDue(context, replica, language)
   return delivered.ok ? synced : delivered
 }
@@ -104,6 +105,19 @@ async function sendOutbox(context: Context, replica: Replica): Promise<void> {
       ? `sent, entry ${outcome.value.index} of the record.`
       : `not sent. ${failureOf(outcome.error).sentence}`
     context.terminal.say(plainText(`From your outbox: ${item.what}: ${fate}`) + '\n')
+  }
+}
+
+/** What the host stamped long after it was sent: its author may have to object. */
+function tellLate({ terminal }: Context, replica: Replica): void {
+  for (const { what, index, sentAt, receivedAt } of replica.takeLate()) {
+    const minutes = Math.round((receivedAt - sentAt) / 60_000)
+    const act = what === undefined ? 'An act of yours' : what
+    terminal.say(
+      plainText(
+        `${act}, entry ${index}, bears a time ${minutes} minutes after it was first sent. What was sent is kept in your home as evidence.`,
+      ) + '\n',
+    )
   }
 }
 

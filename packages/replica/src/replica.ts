@@ -18,6 +18,7 @@ import type { HostFault } from './host-fault.ts'
 import { ownValues } from './own/own-values.ts'
 import type { OwnValues } from './own/own-values.ts'
 import { Sender } from './outgoing/sender.ts'
+import type { LateAct } from './outgoing/late.ts'
 import type { Pending, Settled } from './outgoing/pending.ts'
 import type { Prepare, SendError, SendOptions, Sent, SyncError } from './outgoing/sending.ts'
 import type { Clock } from './ports/clock.ts'
@@ -231,6 +232,11 @@ export class Replica {
   /** What became of acts of which nothing was known when they were sent; each is told once. */
   takeSettled(): readonly Settled[] {
     return this.#sender.takeSettled()
+  }
+
+  /** Acts that the host stamped long after it was sent them; the evidence is kept at home. */
+  takeLate(): readonly LateAct[] {
+    return this.#sender.takeLate()
   }
 
   /** What changes the copy is done one after another: two who fetch at once would take things twice. */

@@ -1,5 +1,5 @@
 /** What a person decided is sent once, whatever happens to the host, the answer or the epoch. */
-import { identityFromSeed, sha256, systemRandom, utf8Bytes } from '@epoc/crypto'
+import { identityFromSeed, sha256, systemRandom, toBase64, utf8Bytes } from '@epoc/crypto'
 import { err, ok, sealedStream } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import { everybody, lyingHost, world } from '@epoc/testing'
@@ -189,6 +189,39 @@ describe('an outbox', () => {
     const settled = again.takeSettled().filter(({ what }) => what !== undefined)
     expect(settled).toMatchObject([{ what: 'A paper' }])
     expect(settled[0]).not.toHaveProperty('index')
+  })
+
+  it('R-HOME-5: keeps what it sent as evidence where the host sat on it', async () => {
+    const isHeld = { events: [] as readonly Uint8Array[] }
+    const host = lyingHost(w.host, (honest) => ({
+      append: async (events) => {
+        if (isHeld.events.length === 0) isHeld.events = events
+        isDown = true
+        return down
+      },
+      checkpoint: async () => (isDown ? down : honest.checkpoint()),
+    }))
+    const cut = await w.again('france-poc-1', host, storage)
+    unwrap(await cut.sync())
+    const sentAt = w.now()
+    await wish(cut, paper(cut))
+    w.pass(9 * 60_000)
+    expect((await w.host.append(isHeld.events)).ok).toBe(true)
+    isDown = false
+    const again = await open()
+    unwrap(await again.sync())
+    const [late] = again.takeLate()
+    expect(late).toMatchObject({ sentAt, receivedAt: sentAt + 9 * 60_000 })
+    expect(late?.events).toEqual(isHeld.events.map(toBase64))
+    const kept = await again.own.get(`late-${late?.index}`)
+    expect(JSON.parse(new TextDecoder().decode(kept))).toEqual(late)
+    expect(again.takeLate()).toEqual([])
+  })
+
+  it('R-HOME-5: says nothing of what was stamped in time', async () => {
+    unwrap(await wish(poc, paper(poc)))
+    unwrap(await poc.sync())
+    expect(poc.takeLate()).toEqual([])
   })
 
   it('of two officers who confirm at once, tells the second that it is done', async () => {

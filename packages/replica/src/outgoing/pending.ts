@@ -5,6 +5,7 @@
  */
 import { utf8Bytes, utf8Text } from '@epoc/crypto'
 import type { OwnValues } from '../own/own-values.ts'
+import type { Sent } from './sending.ts'
 
 export type Pending = {
   /** Names of the acts that were sent together, in lower-case hex. */
@@ -17,10 +18,19 @@ export type Pending = {
   readonly what?: string
   /** The host said no. Nobody waits for it, and nobody need believe it. */
   readonly isRefused?: true
+  /** What was sent the first time, and on what: evidence, should the host sit on it. */
+  readonly first: FirstSent
 }
 
-/** `index` is that of the last of the acts; absent where they were never sent. */
-export type Settled = Pending & { readonly index?: number }
+/** Signed events in base64, and the signed note that was held when they were sent. */
+export type FirstSent = {
+  readonly sentAt: number
+  readonly events: readonly string[]
+  readonly note: string
+}
+
+/** The place and the time of the last of the acts; absent where they were never sent. */
+export type Settled = Pending & { readonly index?: number; readonly receivedAt?: number }
 
 const name = 'pending'
 
@@ -34,29 +44,31 @@ export async function pendingActs(own: OwnValues): Promise<readonly Pending[]> {
 const write = (own: OwnValues, pending: readonly Pending[]): Promise<void> =>
   own.set(name, utf8Bytes(JSON.stringify(pending)))
 
-/** Replaces what stood under the same names. */
+/** Replaces what stood under the same names; what was sent first stays. */
 export async function addPending(own: OwnValues, added: Pending): Promise<void> {
-  const others = (await pendingActs(own)).filter((each) => !isSame(each, added))
-  await write(own, [...others, added])
+  const all = await pendingActs(own)
+  const { first } = all.find((each) => isSame(each, added)) ?? added
+  await write(own, [...all.filter((each) => !isSame(each, added)), { ...added, first }])
 }
 
 const isSame = (a: Pick<Pending, 'names'>, b: Pick<Pending, 'names'>): boolean =>
   a.names[0] === b.names[0]
 
-/** Sorts out what is known by now. `indexOf` finds an act in the record; `time` is signed, in seconds. */
+/** Sorts out what is known by now. `find` looks for an act in the record; `time` is signed, in seconds. */
 export async function settlePending(
   own: OwnValues,
-  indexOf: (act: string) => number | undefined,
+  find: (act: string) => Sent | undefined,
   time: number,
 ): Promise<readonly Settled[]> {
   const settled: Settled[] = []
   const left: Pending[] = []
   const all = await pendingActs(own)
   for (const pending of all) {
-    const indices = pending.names.map(indexOf)
-    const index = indices.at(-1)
-    if (index !== undefined && !indices.includes(undefined)) settled.push({ ...pending, index })
-    else if (1000 * time <= pending.until) left.push(pending)
+    const places = pending.names.map(find)
+    const last = places.at(-1)
+    if (last !== undefined && !places.includes(undefined)) {
+      settled.push({ ...pending, index: last.index, receivedAt: last.receivedAt })
+    } else if (1000 * time <= pending.until) left.push(pending)
     else if (pending.isRefused !== true) settled.push(pending)
   }
   if (left.length < all.length) await write(own, left)

@@ -2,7 +2,7 @@
  * Sends acts, and follows each until it is known what became of it. An answer of the host is only a
  * hint: an act is sent when it stands in the verified record, and not before, whatever is said.
  */
-import { toHex } from '@epoc/crypto'
+import { toBase64, toHex } from '@epoc/crypto'
 import type { Random, SigningKey } from '@epoc/crypto'
 import { err, ok } from '@epoc/event'
 import type { Result } from '@epoc/event'
@@ -13,6 +13,8 @@ import type { OwnValues } from '../own/own-values.ts'
 import type { Transport, TransportError } from '../ports/transport.ts'
 import type { RecordCopy } from '../record/record-copy.ts'
 import type { Secrets } from '../secrets/secrets.ts'
+import { keepLate, lateOf } from './late.ts'
+import type { LateAct } from './late.ts'
 import { addPending, pendingActs, settlePending } from './pending.ts'
 import type { Pending, Settled } from './pending.ts'
 import type { Prepare, Prepared, SendError, SendOptions, Sent, SyncError } from './sending.ts'
@@ -42,6 +44,7 @@ const tries = 4
 export class Sender {
   readonly #ports: SenderPorts
   #settled: readonly Settled[] = []
+  #late: readonly LateAct[] = []
 
   constructor(ports: SenderPorts) {
     this.#ports = ports
@@ -83,8 +86,21 @@ export class Sender {
   async settle(): Promise<void> {
     const { own, copy, find } = this.#ports
     const { time } = copy().checkpoint ?? { time: 0 }
-    const settled = await settlePending(own, (act) => find(act)?.index, time)
+    const settled = await settlePending(own, find, time)
     this.#settled = [...this.#settled, ...settled]
+    for (const each of settled) {
+      const late = lateOf(each)
+      if (late === undefined) continue
+      await keepLate(own, late)
+      this.#late = [...this.#late, late]
+    }
+  }
+
+  /** Acts that the host stamped long after it was sent them; each is told once, and kept. */
+  takeLate(): readonly LateAct[] {
+    const late = this.#late
+    this.#late = []
+    return late
   }
 
   /** An act that was sent, and of which nothing is known yet. */
@@ -121,7 +137,7 @@ export class Sender {
     const now = clock()
     const events = await toEvents(named, copy(), { key, secrets, random, now })
     if (!events.ok) return events
-    const pending = this.#pendingOf(named, what, now)
+    const pending = this.#pendingOf(named, what, now, events.value)
     await addPending(own, pending)
     const answer = await transport.append(events.value)
     if (answer.ok) return ok(undefined)
@@ -130,13 +146,19 @@ export class Sender {
     return err(answer.error)
   }
 
-  #pendingOf(named: readonly NamedAct[], what: string | undefined, sentAt: number): Pending {
+  #pendingOf(
+    named: readonly NamedAct[],
+    what: string | undefined,
+    sentAt: number,
+    events: readonly Uint8Array[],
+  ): Pending {
     const { checkpoint } = this.#ports.copy()
     if (checkpoint === undefined) throw new Error('nothing is sent before a record was verified')
     return {
       names: named.map(({ name }) => toHex(name)),
       until: untilOf(sentAt, checkpoint),
       sentAt,
+      first: { sentAt, events: events.map(toBase64), note: checkpoint.note },
       ...(what === undefined ? {} : { what }),
     }
   }
