@@ -3,7 +3,7 @@
  * each verify one signature, insert one row of the same size and commit.
  */
 import { verifySignature } from '@epoc/crypto'
-import type { Replica } from '@epoc/replica'
+import { leanClient } from '../lean-client.ts'
 import { makeEvents } from '../load.ts'
 import type { Load } from '../load.ts'
 import { atLeast, atMost, inTurns, quantile } from '../measure.ts'
@@ -49,16 +49,14 @@ async function paced(
   return latencies
 }
 
-async function appendOne(writer: Replica, event: Uint8Array): Promise<void> {
-  const answer = await writer.transport.append([event])
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-}
-
-export async function appends({ writers, pool }: Load, turns: number): Promise<readonly Row[]> {
+export async function appends(
+  { host, writers, pool }: Load,
+  turns: number,
+): Promise<readonly Row[]> {
   await pool.query('create table if not exists bare (id bigserial primary key, bytes bytea)')
   const eventsOfAll = async () =>
     (await Promise.all(writers.map((each) => makeEvents(each, perTurn / writers.length)))).flat()
-  const writerOf = (i: number): Replica => writers[Math.floor((i * writers.length) / perTurn)]!
+  const leans = await Promise.all(writers.map((each) => leanClient(host.address, each)))
 
   const { publicKey } = writers[0]!.keys.signing
   const message = new Uint8Array(2_000)
@@ -69,7 +67,7 @@ export async function appends({ writers, pool }: Load, turns: number): Promise<r
   }
 
   let events: readonly Uint8Array[] = []
-  const append = (i: number) => appendOne(writerOf(i), events[i]!)
+  const append = (i: number) => leans[Math.floor((i * leans.length) / perTurn)]!.append(events[i]!)
   const throughput = await inTurns(
     turns,
     async () => {
@@ -88,6 +86,7 @@ export async function appends({ writers, pool }: Load, turns: number): Promise<r
     },
     async () => quantile(await paced(bare, perTurn, rate), 0.99),
   )
+  for (const lean of leans) lean.close()
   return [
     {
       name: 'durable appends, one regime, 16 clients, through HTTP',
