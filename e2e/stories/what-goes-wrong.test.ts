@@ -1,4 +1,5 @@
 /** What goes wrong is said in a sentence, with an exit code, and nothing is lost by it. */
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -95,6 +96,21 @@ describe('what goes wrong', () => {
     const ran = await administrator.epoc('confirm', 'poc1')
     expect(ran.code).toBe(1)
     expect(ran.err).toContain('You have no right to speak here.')
+  })
+
+  it('several commands at once in one home: one after the other, and nothing is damaged', async () => {
+    await regime.chatter('france-delegation', 3)
+    const commands = [['sync'], ['list'], ['inbox'], ['outbox'], ['sync']]
+    const ran = await Promise.all(commands.map((args) => japan.epoc(...args)))
+    expect(ran.map(({ code, err }) => [code, err])).toEqual(commands.map(() => [0, '']))
+    expect((await japan.epoc('verify', '--deep')).code).toBe(0)
+    expect(await readdir(japan.home)).not.toContain('lock')
+  })
+
+  it('a lock that a killed command left behind', async () => {
+    const { pid } = spawnSync(process.execPath, ['--version'])
+    await writeFile(join(japan.home, 'lock'), `${pid}\n`)
+    expect((await japan.epoc('list')).code).toBe(0)
   })
 
   it('a reader who stops reading', async () => {

@@ -16,6 +16,7 @@ import { exitCodes, failure, failureOf, faultSentence } from './failure.ts'
 import type { Failure } from './failure.ts'
 import { openKeys, readHome } from './home/home.ts'
 import type { Home } from './home/home.ts'
+import { lockHome } from './home/lock.ts'
 import { folderStorage } from './home/storage.ts'
 import { plainText } from './terminal/plain.ts'
 import { progressBar } from './terminal/progress.ts'
@@ -42,6 +43,8 @@ export async function openReplica(
   if (!passphrase.ok) return passphrase
   const keys = await openKeys(home.value, passphrase.value)
   if (!keys.ok) return err(failureOf(keys.error))
+  const locked = await lockHome(home.value.folder)
+  if (!locked.ok) return err(failureOf(locked.error))
   const { clock, random } = context
   const storage = folderStorage(home.value.folder)
   const host = httpHost(home.value.server)

@@ -3,6 +3,7 @@
  * script reads. The one place where either is made.
  */
 import type { HomeError } from './home/home.ts'
+import type { HomeBusy } from './home/lock.ts'
 import type { DomainRefusal } from '@epoc/domain'
 import type {
   CirculateError,
@@ -45,7 +46,7 @@ export const failure = (code: keyof typeof exitCodes, sentence: string): Failure
   sentence,
 })
 
-type CommandError = HomeError | CirculateError | DeliverError | OpenError | FoundingError
+type CommandError = HomeError | HomeBusy | CirculateError | DeliverError | OpenError | FoundingError
 
 /** The failure that an error amounts to. */
 export function failureOf(error: CommandError): Failure {
@@ -58,6 +59,11 @@ export function failureOf(error: CommandError): Failure {
       return failure('file', `${error.file} in ${error.folder} is missing or damaged.`)
     case 'wrong-passphrase':
       return failure('passphrase', 'The passphrase is wrong. Nothing was changed.')
+    case 'home-busy':
+      return failure(
+        'file',
+        `Another command is at work in ${error.folder} (process ${error.by}). Try again when it has ended.`,
+      )
     case 'unreachable':
       return failure('host', `The host cannot be reached (${error.reason}). Nothing was sent.`)
     case 'not-signed-in':
