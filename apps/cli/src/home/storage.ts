@@ -2,7 +2,7 @@
  * What a home keeps of the record, in a folder: segments of entries as fetched, ciphertexts by their
  * hash, small values. Every file is written whole beside its place, made durable, then renamed.
  */
-import { mkdir, open, readFile, readdir, rename } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { toHex } from '@epoc/crypto'
@@ -33,6 +33,7 @@ export function folderStorage(folder: string): Storage {
     setValue: (name, bytes) => writeWhole(join(folder, `${name}.value`), bytes),
     blob: (hash) => read(blobPath(hash)),
     setBlob: (hash, bytes) => writeWhole(blobPath(hash), bytes),
+    dropBlob: (hash) => rm(blobPath(hash), { force: true }),
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a person decided is sent once, whatever happens to the host, the answer or the epoch. */
-import { identityFromSeed, sha256, systemRandom, toBase64, utf8Bytes } from '@epoc/crypto'
+import { identityFromSeed, sha256, systemRandom, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
 import { err, ok, sealedStream } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import { everybody, lyingHost, world } from '@epoc/testing'
@@ -86,8 +86,24 @@ describe('an outbox', () => {
 
   it('keeps a paper with its file while the host is away, also when the program ends', async () => {
     isDown = true
+    const kept = new Set<string>()
+    const { setBlob, dropBlob } = storage
+    storage = {
+      ...storage,
+      setBlob: async (hash, bytes) => {
+        kept.add(toHex(hash))
+        await setBlob(hash, bytes)
+      },
+      dropBlob: async (hash) => {
+        kept.delete(toHex(hash))
+        await dropBlob(hash)
+      },
+    }
+    poc = await open()
     expect(await wish(poc, paper(poc))).toMatchObject({ error: { type: 'kept' } })
     expect(await sendWaiting(poc)).toEqual([])
+    const waiting = [...kept]
+    expect(waiting).toHaveLength(1)
 
     const later = await open()
     expect(await outboxRows(later)).toMatchObject([{ what: 'A paper', hat: 'poc' }])
@@ -96,6 +112,7 @@ describe('an outbox', () => {
     const [settled] = await sendWaiting(later)
     expect(settled?.outcome.ok).toBe(true)
     expect(await outboxRows(later)).toEqual([])
+    expect(waiting.filter((hash) => kept.has(hash))).toEqual([])
 
     unwrap(await w.japan.sync())
     const [id] = documents(w.japan)

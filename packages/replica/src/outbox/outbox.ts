@@ -76,7 +76,7 @@ export async function sendWaiting(
       if (isOfTheWay(outcome.error)) break
       continue
     }
-    await removeFromOutbox(replica.own, item.name)
+    await remove(replica, item)
     settled.push({ item, outcome })
   }
   return settled
@@ -186,5 +186,14 @@ export async function outboxRows(replica: Replica): Promise<readonly OutboxRow[]
 export async function dropFromOutbox(replica: Replica, item: OutboxItem): Promise<void> {
   const pending = await replica.unanswered(item.name)
   if (pending !== undefined) await replica.tellOf(pending, item.what)
-  await removeFromOutbox(replica.own, item.name)
+  await remove(replica, item)
+}
+
+/** The files that waited with it go with it: what was sent is sealed to its audience. */
+async function remove({ own, storage }: Replica, { name, command }: OutboxItem): Promise<void> {
+  await removeFromOutbox(own, name)
+  if (command.type === 'confirm') return
+  for (const { parts } of command.document.files) {
+    for (const [hash] of parts) await storage.dropBlob(hash)
+  }
 }

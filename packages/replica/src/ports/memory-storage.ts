@@ -14,5 +14,6 @@ export function memoryStorage(): Storage {
     setValue: async (name, bytes) => void values.set(name, bytes),
     blob: async (hash) => blobs.get(toHex(hash)),
     setBlob: async (hash, bytes) => void blobs.set(toHex(hash), bytes),
+    dropBlob: async (hash) => void blobs.delete(toHex(hash)),
   }
 }

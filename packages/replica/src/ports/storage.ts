@@ -17,6 +17,8 @@ export type Storage = {
   readonly setValue: (name: string, bytes: Uint8Array) => Promise<void>
   readonly blob: (hash: Hash32) => Promise<Uint8Array | undefined>
   readonly setBlob: (hash: Hash32, bytes: Uint8Array) => Promise<void>
+  /** Harmless where there is none. */
+  readonly dropBlob: (hash: Hash32) => Promise<void>
 }
 
 /** What begins at or after `from`, and the one before it, which may reach beyond; in order. */
