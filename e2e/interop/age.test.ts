@@ -20,8 +20,8 @@ import {
 } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import { currentEpoch } from '@epoc/governance'
-import { circulate } from '@epoc/replica'
-import { everybody, world } from '@epoc/testing'
+import { sendWithFiles } from '@epoc/replica'
+import { everybody, paperTo, world } from '@epoc/testing'
 import type { World } from '@epoc/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 
@@ -62,25 +62,9 @@ describe.skipIf(tool === undefined)('the age tool', () => {
   beforeAll(async () => {
     w = await world('age')
     folder = await mkdtemp(join(tmpdir(), 'age '))
-    const marking = { classification: 'RR', caveats: [], distribution: 'Partners only' }
-    const file = { name: 'a.txt', language: 'fr', mediaType: 'text/plain', size: text.length }
-    const sent = await circulate(w.poc, 'poc', {
-      audience: everybody(w.poc).name,
-      series: 'POC',
-      title: 'A paper',
-      type: 'agenda',
-      originator: 'poc',
-      marking,
-      asksReceipt: false,
-      files: [
-        {
-          ...file,
-          open: async function* () {
-            yield text
-          },
-        },
-      ],
-    })
+    const file = { language: 'fr' }
+    const paper = paperTo(everybody(w.poc).name, { content: text, file, asksReceipt: false })
+    const sent = await sendWithFiles(w.poc, 'poc', paper)
     if (!sent.ok) throw new Error(JSON.stringify(sent.error))
     await w.japan.sync()
   })

@@ -6,7 +6,7 @@ import type { HomeError } from './home/home.ts'
 import type { HomeBusy } from './home/lock.ts'
 import type { DomainRefusal } from '@epoc/domain'
 import type {
-  CirculateError,
+  FilingError,
   DeliverError,
   FoundingError,
   HostFault,
@@ -46,7 +46,7 @@ export const failure = (code: keyof typeof exitCodes, sentence: string): Failure
   sentence,
 })
 
-type CommandError = HomeError | HomeBusy | CirculateError | DeliverError | OpenError | FoundingError
+type CommandError = HomeError | HomeBusy | FilingError | DeliverError | OpenError | FoundingError
 
 /** The failure that an error amounts to. */
 export function failureOf(error: CommandError): Failure {
@@ -126,7 +126,7 @@ export function failureOf(error: CommandError): Failure {
 }
 
 /** The failure of something that may be kept for later. `offline` says why the host was not asked. */
-export function failureOfWish(error: CirculateError | Kept, offline: string | undefined): Failure {
+export function failureOfWish(error: FilingError | Kept, offline: string | undefined): Failure {
   if (error.type !== 'kept') return failureOf(error)
   const { why } = error
   const reason = why.type === 'not-asked' ? asked(offline) : failureOf(why).sentence

@@ -86,22 +86,28 @@ async function circulate(
   if (!audience.ok) return audience
 
   const bar = progressBar(context.terminal, 'Sealing and storing', context.clock)
+  const { language } = desk.home
   const wish: Wish = {
-    type: 'circulate',
-    document: {
+    type: 'with-files',
+    files,
+    command: {
+      type: 'circulate',
       audience: audience.value,
-      series: options.series.toUpperCase(),
-      title: options.title,
-      type,
-      originator: (options.originator as SeatId | undefined) ?? hat.value.seat,
-      marking: {
-        classification: options.marking.toUpperCase(),
-        caveats: options.caveat.map((each) => each.toUpperCase()),
-        distribution: options.distribution,
+      body: {
+        series: options.series.toUpperCase(),
+        titles: new Map([[language, options.title]]),
+        type,
+        originator: (options.originator as SeatId | undefined) ?? hat.value.seat,
+        marking: {
+          classification: options.marking.toUpperCase(),
+          caveats: options.caveat.map((each) => each.toUpperCase()),
+          distribution: options.distribution,
+        },
+        ...(options.summary === undefined
+          ? {}
+          : { summaries: new Map([[language, options.summary]]) }),
+        asksReceipt: options.confirmReceipt === true,
       },
-      ...(options.summary === undefined ? {} : { summary: options.summary }),
-      asksReceipt: options.confirmReceipt === true,
-      files,
     },
   }
   const { offline, replica } = desk

@@ -3,18 +3,17 @@
  * sealed and signed when they are sent, each time under the same name, so that none is done twice.
  */
 import type { Capacity } from '@epoc/event'
-import type { DocumentId } from '@epoc/domain'
-import type { StoredFile } from '../files/seal-file.ts'
+import type { Command, DocumentFile, Unfiled } from '@epoc/domain'
 import type { OwnValues } from '../own/own-values.ts'
-import type { NewDocument } from '../register/circulate.ts'
 import { flatten, unflatten } from '../snapshot/flat.ts'
 
 /** Files stand as they were sealed to their own person, at home. */
 export type KeptCommand =
-  | { readonly type: 'confirm'; readonly documents: readonly DocumentId[] }
+  | { readonly type: 'plain'; readonly command: Command }
   | {
-      readonly type: 'circulate'
-      readonly document: Omit<NewDocument, 'files'> & { readonly files: readonly StoredFile[] }
+      readonly type: 'with-files'
+      readonly command: Unfiled
+      readonly files: readonly DocumentFile[]
     }
 
 export type OutboxItem = {

@@ -2,7 +2,7 @@
 import { identityFromSeed, sha256, systemRandom, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
 import { err, ok, sealedStream } from '@epoc/event'
 import type { Result } from '@epoc/event'
-import { everybody, lyingHost, world } from '@epoc/testing'
+import { everybody, lyingHost, paperTo, world } from '@epoc/testing'
 import type { World } from '@epoc/testing'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { checkStored } from '../files/open-file.ts'
@@ -22,29 +22,8 @@ const unwrap = <T, E>(result: Result<T, E>): T => {
 
 const text = utf8Bytes('A paper of one line.\n')
 
-function paper(from: Replica, title = 'A paper'): Wish {
-  const file = { name: 'a.txt', language: 'en', mediaType: 'text/plain', size: text.length }
-  return {
-    type: 'circulate',
-    document: {
-      audience: everybody(from).name,
-      series: 'POC',
-      title,
-      type: 'agenda',
-      originator: 'poc',
-      marking: { classification: 'RR', caveats: [], distribution: 'Partners only' },
-      asksReceipt: true,
-      files: [
-        {
-          ...file,
-          open: async function* () {
-            yield text
-          },
-        },
-      ],
-    },
-  }
-}
+const paper = (from: Replica, title = 'A paper'): Wish =>
+  paperTo(everybody(from).name, { title, content: text })
 
 describe('an outbox', () => {
   let w: World
@@ -118,7 +97,9 @@ describe('an outbox', () => {
     const [id] = documents(w.japan)
     const place = w.japan.domain.register.places.get(id!)!
     const document = w.japan.domain.register.shelves.get(place.audience)!.documents.first()!
-    const identity = identityFromSeed(unwrap(await epochSecretOf(w.japan, document)))
+    const identity = identityFromSeed(
+      unwrap(await epochSecretOf(w.japan, document.audience, document.index)),
+    )
     expect(document.files[0]?.plain).toEqual(sha256(text))
     expect(await checkStored(document.files[0]!, identity, w.japan.blobs)).toEqual(ok(undefined))
   })
@@ -247,7 +228,7 @@ describe('an outbox', () => {
     const ids = documents(w.japan)
     const japan = await w.again('japan-embassy')
     unwrap(await japan.sync())
-    const confirm: Wish = { type: 'confirm', documents: ids }
+    const confirm: Wish = { type: 'plain', command: { type: 'confirm', documents: ids } }
     const wished = { hat: 'partner', wish: confirm, what: 'Receipt' } as const
     expect(await fulfil(japan, { ...wished, now: false })).toMatchObject({
       error: { type: 'kept', why: { type: 'not-asked' } },

@@ -2,32 +2,33 @@
  * Commands of a person, sent now or kept until the host can be reached. A command that no rule
  * refuses is never lost: it stands in the record, or it waits, or its person is told why not.
  */
-import { fromHex, recipientOf, toHex } from '@epoc/crypto'
-import type { DocumentId } from '@epoc/domain'
+import { concat, fromHex, recipientOf, toHex, utf8Text } from '@epoc/crypto'
+import { blobRefsOf } from '@epoc/domain'
+import type { Command, DocumentFile } from '@epoc/domain'
 import { err, ok } from '@epoc/event'
 import type { Capacity, Result } from '@epoc/event'
 import { openStored } from '../files/open-file.ts'
 import { sealAndStore } from '../files/seal-file.ts'
-import type { SealError, SourceFile, StoredFile } from '../files/seal-file.ts'
+import type { SealError, SourceFile, StoredBytes } from '../files/seal-file.ts'
 import type { Sent } from '../outgoing/sending.ts'
 import { ownBlobs } from '../own/own-blobs.ts'
 import { carryOut, prepare } from '../register/carry-out.ts'
-import { circulate, refusedAnyway } from '../register/circulate.ts'
-import type { CirculateError, NewDocument, SealProgress } from '../register/circulate.ts'
+import { refusedAnyway, sendWithFiles } from '../register/send-with-files.ts'
+import type { Filing, FilingError, SealProgress } from '../register/send-with-files.ts'
 import type { Replica } from '../replica.ts'
 import { addToOutbox, removeFromOutbox, outboxItems } from './items.ts'
 import type { OutboxItem, KeptCommand } from './items.ts'
 
 /** What a person wants done. */
 export type Wish =
-  | { readonly type: 'confirm'; readonly documents: readonly DocumentId[] }
-  | { readonly type: 'circulate'; readonly document: NewDocument }
+  | { readonly type: 'plain'; readonly command: Command }
+  | ({ readonly type: 'with-files' } & Filing)
 
 /** It waits in the outbox; `why` is what stopped it. */
 export type Kept = {
   readonly type: 'kept'
   readonly name: string
-  readonly why: CirculateError | { readonly type: 'not-asked' }
+  readonly why: FilingError | { readonly type: 'not-asked' }
 }
 
 /** `what` says what it is in the sender's words; `now` is false for one who works without the host. */
@@ -43,12 +44,12 @@ export async function fulfil(
   replica: Replica,
   { hat, wish, what, now }: Wished,
   progress: SealProgress = () => {},
-): Promise<Result<Sent, CirculateError | Kept>> {
+): Promise<Result<Sent, FilingError | Kept>> {
   const refused = refusedNow(replica, hat, wish)
   if (refused !== undefined) return err(refused)
   const name = replica.random(16)
   const sent = now ? await attempt(replica, hat, wish, name, progress) : err(notAsked)
-  if (sent.ok || isFinal(sent.error)) return sent as Result<Sent, CirculateError>
+  if (sent.ok || isFinal(sent.error)) return sent as Result<Sent, FilingError>
   const kept = await keepAtHome(replica, wish)
   if (!kept.ok) return kept
   const item: OutboxItem = { name: toHex(name), hat, command: kept.value, what, since: replica.now }
@@ -61,7 +62,7 @@ const notAsked = { type: 'not-asked' } as const
 /** What became of a command that waited. */
 export type Settlement = {
   readonly item: OutboxItem
-  readonly outcome: Result<Sent, CirculateError>
+  readonly outcome: Result<Sent, FilingError>
 }
 
 /** Sends what waits, in its order, until the way is barred again. What is left goes on waiting. */
@@ -87,12 +88,12 @@ async function settle(
   replica: Replica,
   { name, hat, command }: OutboxItem,
   progress: SealProgress,
-): Promise<Result<Sent, CirculateError>> {
+): Promise<Result<Sent, FilingError>> {
   const found = replica.sentAs(name)
   if (found !== undefined) return ok(found)
   const bytes = fromHex(name)
   if (!bytes.ok) throw new Error('a name was kept as hex')
-  return attempt(replica, hat, wishOf(replica, command), bytes.value, progress)
+  return attempt(replica, hat, await wishOf(replica, command), bytes.value, progress)
 }
 
 async function attempt(
@@ -101,18 +102,17 @@ async function attempt(
   wish: Wish,
   name: Uint8Array,
   progress: SealProgress,
-): Promise<Result<Sent, CirculateError>> {
-  if (wish.type === 'circulate') return circulate(replica, hat, wish.document, { progress, name })
-  const command = { type: 'confirm', documents: wish.documents } as const
-  const sent = await carryOut(replica, hat, [command], { name })
+): Promise<Result<Sent, FilingError>> {
+  if (wish.type === 'with-files') return sendWithFiles(replica, hat, wish, { progress, name })
+  const sent = await carryOut(replica, hat, [wish.command], { name })
   if (!sent.ok) return sent
   const [place] = sent.value
   return place === undefined ? err({ type: 'not-in-the-record' }) : ok(place)
 }
 
-function refusedNow(replica: Replica, hat: Capacity, wish: Wish): CirculateError | undefined {
-  if (wish.type === 'circulate') return refusedAnyway(replica, hat, wish.document)
-  const prepared = prepare(replica, hat, [{ type: 'confirm', documents: wish.documents }])
+function refusedNow(replica: Replica, hat: Capacity, wish: Wish): FilingError | undefined {
+  if (wish.type === 'with-files') return refusedAnyway(replica, hat, wish)
+  const prepared = prepare(replica, hat, [wish.command])
   return prepared.ok ? undefined : prepared.error
 }
 
@@ -121,33 +121,43 @@ async function keepAtHome(
   { keys, storage }: Replica,
   wish: Wish,
 ): Promise<Result<KeptCommand, SealError>> {
-  if (wish.type === 'confirm') return ok(wish)
+  if (wish.type === 'plain') return ok(wish)
   const recipient = await recipientOf(keys.identity)
-  const files: StoredFile[] = []
-  for (const file of wish.document.files) {
+  const files: DocumentFile[] = []
+  for (const file of wish.files) {
     const sealed = await sealAndStore(file, recipient, ownBlobs(storage), () => {})
     if (!sealed.ok) return sealed
     files.push(sealed.value)
   }
-  return ok({ type: 'circulate', document: { ...wish.document, files } })
+  return ok({ type: 'with-files', command: wish.command, files })
 }
 
-function wishOf({ keys, storage }: Replica, command: KeptCommand): Wish {
-  if (command.type === 'confirm') return command
+async function wishOf({ keys, storage }: Replica, kept: KeptCommand): Promise<Wish> {
+  if (kept.type === 'plain') return kept
   const blobs = ownBlobs(storage)
-  const read = async function* (file: StoredFile): AsyncGenerator<Uint8Array> {
-    const opened = await openStored(file, keys.identity, blobs)
+  const read = async function* (stored: StoredBytes): AsyncGenerator<Uint8Array> {
+    const opened = await openStored(stored, keys.identity, blobs)
     if (!opened.ok) throw new Error(opened.error.type)
     const reader = opened.value.stream.getReader()
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
     const done = await opened.value.done
     if (!done.ok) throw new Error(done.error.type)
   }
-  const files = command.document.files.map((file): SourceFile => {
-    const { name, language, mediaType, size } = file
-    return { name, language, mediaType, size, open: () => read(file) }
-  })
-  return { type: 'circulate', document: { ...command.document, files } }
+  const files: SourceFile[] = []
+  for (const file of kept.files) {
+    const { name, language, mediaType, size, text: layer } = file
+    const text = layer === undefined ? {} : { text: await textOf(read(layer)) }
+    files.push({ name, language, mediaType, size, ...text, open: () => read(file) })
+  }
+  return { type: 'with-files', command: kept.command, files }
+}
+
+async function textOf(source: AsyncIterable<Uint8Array>): Promise<string> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of source) pieces.push(piece)
+  const text = utf8Text(concat(...pieces))
+  if (!text.ok) throw new Error('a text layer was kept as UTF-8')
+  return text.value
 }
 
 const finalErrors: ReadonlySet<string> = new Set([
@@ -159,12 +169,12 @@ const finalErrors: ReadonlySet<string> = new Set([
 ])
 
 /** Whether asking again cannot help: a rule, or the wish itself, is against it. */
-const isFinal = (error: CirculateError | { readonly type: 'not-asked' }): boolean =>
+const isFinal = (error: FilingError | { readonly type: 'not-asked' }): boolean =>
   finalErrors.has(error.type) ||
   (error.type === 'problem' && error.status < 500 && error.status !== 429)
 
 /** Whether nothing else would get through either; the alternative is a key that is still to come. */
-const isOfTheWay = ({ type }: CirculateError): boolean =>
+const isOfTheWay = ({ type }: FilingError): boolean =>
   type !== 'not-wrapped-to-me' && type !== 'wrap-is-wrong'
 
 /** How an item stands: never sent so far, or sent without an answer and possible until a time. */
@@ -192,8 +202,6 @@ export async function dropFromOutbox(replica: Replica, item: OutboxItem): Promis
 /** The files that waited with it go with it: what was sent is sealed to its audience. */
 async function remove({ own, storage }: Replica, { name, command }: OutboxItem): Promise<void> {
   await removeFromOutbox(own, name)
-  if (command.type === 'confirm') return
-  for (const { parts } of command.document.files) {
-    for (const [hash] of parts) await storage.dropBlob(hash)
-  }
+  if (command.type === 'plain') return
+  for (const [hash] of blobRefsOf(command.files)) await storage.dropBlob(hash)
 }

@@ -60,10 +60,10 @@ async function receive(
   document: Document,
   language: string,
 ): Promise<Result<MissReason | undefined, DeliverError>> {
-  const secret = await epochSecretOf(replica, document)
-  if (!secret.ok) return ok('not-opened')
-  const identity = identityFromSeed(secret.value)
   for (const file of inOneLanguage(document, language)) {
+    const secret = await epochSecretOf(replica, document.audience, file.index)
+    if (!secret.ok) return ok('not-opened')
+    const identity = identityFromSeed(secret.value)
     const checked = await checkStored(file, identity, replica.blobs)
     if (checked.ok) continue
     const { error } = checked
