@@ -113,10 +113,11 @@ export const circulates = (
   ...frame,
 })
 
-export const delivers = (by: Person, frame: Partial<Said> = {}): Said => ({
+/** All that was seen has come, but for what the body says. */
+export const delivers = (by: Person, { body, ...frame }: Partial<Said> = {}): Said => ({
   by,
   kind: 'receipt.delivered',
-  body: { except: [] },
+  body: { through: 1_000, except: [], come: [], ...body },
   ...frame,
 })
 

@@ -12,7 +12,7 @@ export type Breach =
   | Broken<'R-REGISTER-3', 'no-such-series' | 'series-not-direct' | 'no-register' | 'no-label'>
   | Broken<'R-REGISTER-4', 'no-such-seat' | 'not-the-originator'>
   | Broken<'R-REGISTER-5', 'no-such-classification' | 'above-the-ceiling' | 'no-such-caveat'>
-  | Broken<'R-REGISTER-6', 'part-not-brought' | 'wrong-part-size'>
+  | Broken<'R-REGISTER-6', 'part-not-brought' | 'wrong-part-size' | 'part-twice'>
   | Broken<'R-REGISTER-8', 'not-a-partner'>
   | Broken<'R-REGISTER-9', 'no-such-document'>
   | Broken<

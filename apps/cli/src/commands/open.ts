@@ -1,14 +1,14 @@
 /** `epoc open`: writes a document's files to a folder, checked to the last byte. */
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { createWriteStream, existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { err, identityFromSeed, ok, toHex } from '@epoc/crypto'
 import type { AgeIdentity, Result } from '@epoc/crypto'
 import { formatSymbol } from '@epoc/domain'
 import type { Document, DocumentFile, HeldFile } from '@epoc/domain'
-import { epochSecretOf, inOneLanguage, openStored } from '@epoc/replica'
+import { epochSecretOf, inOneLanguage, noteOpened, openStored } from '@epoc/replica'
 import { conclude, withDesk } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
@@ -66,6 +66,11 @@ async function open(context: Context, spelling: string, options: Options): Promi
     paths.push(path)
     lines.push(`  ${path}  ${file.language.toUpperCase()}  ${sizeInWords(file.size)}`)
   }
+  await noteOpened(
+    desk.replica.own,
+    document.value.id,
+    paths.map((path) => resolve(path)),
+  )
   const symbol = formatSymbol(document.value.symbol)
   const level = document.value.marking.classification
   return ok({

@@ -5,7 +5,7 @@ import type { ShapeOf } from '@epoc/event'
 import type { Breach } from '../breach.ts'
 import type { Given, Kind, Standing } from '../kind.ts'
 import { documentTypes } from '../register/documents/document.ts'
-import { fileShape, partsAreBrought, partsAreOfOneSize } from '../register/documents/files.ts'
+import { filesAreSound, filesShape } from '../register/documents/files.ts'
 import {
   markingIsTheRegimes,
   markingShape,
@@ -21,7 +21,7 @@ const shape = record(
   {
     titles: inLanguages(titleShape(300)),
     marking: markingShape,
-    files: list(fileShape, { min: 1 }),
+    files: filesShape,
     note: proseShape(4_000),
   },
   {
@@ -67,8 +67,7 @@ export const draftKept: Kind<DraftKept> = {
     namesTheLatestVersion,
     ({ governance, body }) => markingIsTheRegimes(governance.founding, body.marking),
     ({ governance, body }) => wholeIsAtLeastItsParts(governance.founding, body.marking),
-    ({ blobs, body }) => partsAreBrought(body.files, blobs),
-    ({ body }) => partsAreOfOneSize(body.files),
+    ({ blobs, body: { files } }) => filesAreSound({ files, blobs }),
   ],
   apply: keep,
 }

@@ -12,6 +12,7 @@ import { blobsOf } from './documents/files.ts'
 import type { Issued } from './documents/issued.ts'
 import type { Marking } from './documents/marking.ts'
 import type { Translated } from './documents/translated.ts'
+import { coveredBelow } from './receipts/receipts.ts'
 import type { MissReason } from './receipts/receipts.ts'
 import { documentOf, receiptsOf, shelfOf, undeliveredOn } from './register.ts'
 import type { RegisterState } from './register.ts'
@@ -277,6 +278,9 @@ function oneAudience(
     : ok(audience)
 }
 
+/** What one event can list; what is left is for the next. */
+const mostAtOnce = 1_000
+
 /** Refused when it would say nothing that is not known: receipts never call for receipts. */
 function draftDelivery(
   register: RegisterState,
@@ -284,16 +288,23 @@ function draftDelivery(
   { audience, except }: Deliver,
 ): Drafted {
   const shelf = shelfOf(register, audience)
-  const missing: (readonly [Uint8Array, MissReason])[] = []
-  let tells = false
-  for (const [position, missed] of undeliveredOn(shelf, receiptsOf(shelf, partner))) {
-    const id = (shelf.documents.get(position) as Document).id
+  const receipts = receiptsOf(shelf, partner)
+  const missing: (readonly [EventId, MissReason])[] = []
+  const come: EventId[] = []
+  let below = coveredBelow(receipts)
+  for (const [position, missed] of undeliveredOn(shelf, receipts)) {
+    if (missing.length === mostAtOnce || come.length === mostAtOnce) break
+    const { id } = shelf.documents.get(position) as Document
     const reason = except.get(id)
-    if (reason !== undefined) missing.push([bytesOf(id), reason])
-    tells ||= reason === undefined || reason !== missed
+    if (reason !== undefined && reason !== missed) missing.push([idOf(id), reason])
+    if (reason === undefined && missed !== undefined) come.push(idOf(id))
+    below = Math.max(below, position + 1)
   }
-  if (!tells) return err({ type: 'nothing-to-deliver', rule: 'R-REGISTER-8' })
-  const body = { except: missing }
+  if (missing.length + come.length === 0 && below === coveredBelow(receipts)) {
+    return err({ type: 'nothing-to-deliver', rule: 'R-REGISTER-8' })
+  }
+  const through = shelf.documents.get(below - 1)?.seq ?? 0
+  const body = { through, except: missing, come }
   return ok({ audience, content: { kind: 'receipt.delivered', body }, blobs: [] })
 }
 

@@ -17,6 +17,8 @@ export type Shelf = {
   readonly documents: List<Document>
   /** Positions of the documents that ask for a confirmation of receipt, in order. */
   readonly asking: List<number>
+  /** Positions of the documents that were recalled, in the order of their recall. */
+  readonly recalled: List<number>
   /** Positions of the documents that name sponsors, in order. */
   readonly sponsored: List<number>
   /** By `SERIES yyyy`, and `SERIES CRP. yyyy` for room papers. */
@@ -47,6 +49,7 @@ const emptyShelf: Shelf = {
   documents: List(),
   asking: List(),
   sponsored: List(),
+  recalled: List(),
   counts: Map(),
   receipts: Map(),
   requests: List(),

@@ -9,7 +9,7 @@ import { inLanguages, proseShape, titleShape } from '../../text.ts'
 import { eventIdShape, maySpeak } from '../rules.ts'
 import type { Document } from './document.ts'
 import { documentId } from './document.ts'
-import { fileShape, partsAreBrought, partsAreOfOneSize } from './files.ts'
+import { filesAreSound, filesShape } from './files.ts'
 import { linksShape, readLinks } from './links.ts'
 import { markingIsTheRegimes, markingShape, wholeIsAtLeastItsParts } from './marking.ts'
 import { shelfOf } from '../register.ts'
@@ -18,7 +18,7 @@ import { toHex } from '@epoc/crypto'
 const neededFields = {
   titles: inLanguages(titleShape(300)),
   marking: markingShape,
-  files: list(fileShape, { min: 1 }),
+  files: filesShape,
   asksReceipt: bool,
 }
 
@@ -49,8 +49,7 @@ export const commonRules: readonly Rule<CommonFields>[] = [
   maySpeak,
   ({ governance, body }) => markingIsTheRegimes(governance.founding, body.marking),
   ({ governance, body }) => wholeIsAtLeastItsParts(governance.founding, body.marking),
-  ({ blobs, body }) => partsAreBrought(body.files, blobs),
-  ({ body }) => partsAreOfOneSize(body.files),
+  ({ blobs, body: { files } }) => filesAreSound({ files, blobs }),
   sponsorsAreOthers,
 ]
 

@@ -8,7 +8,7 @@ import type { Breach } from '../../breach.ts'
 import type { Given, Kind, Standing } from '../../kind.ts'
 import type { DomainState } from '../../state.ts'
 import { lineShape } from '../../text.ts'
-import { withChange } from '../register.ts'
+import { shelfOf, withChange, withShelf } from '../register.ts'
 import { documentNamed, eventIdShape, isItsOriginators, maySpeak } from '../rules.ts'
 import type { Document } from './document.ts'
 
@@ -28,14 +28,15 @@ function isNotRecalled(given: Given<Recalled>): Breach | undefined {
 function recall(act: Standing<Recalled>): DomainState {
   const { state, author, seat, receivedAt, body } = act
   const document = documentNamed(act) as Document
-  const register = withChange(state.register, document, {
+  const changed = withChange(state.register, document, {
     recalled: { at: receivedAt, by: author.id, seat, reason: body.reason },
     titles: new Map(),
     summaries: new Map(),
     links: [],
     files: document.files.map((file) => ({ ...file, name: '' })),
   })
-  return { ...state, register }
+  const recalled = shelfOf(changed, document.audience).recalled.push(document.position)
+  return { ...state, register: withShelf(changed, document.audience, { recalled }) }
 }
 
 export const documentRecalled: Kind<Recalled> = {

@@ -14,10 +14,10 @@ import {
   namesWhatStands,
 } from '../rules.ts'
 import type { Document } from './document.ts'
-import { fileShape, partsAreBrought, partsAreOfOneSize } from './files.ts'
+import { filesAreSound, filesShape } from './files.ts'
 
 const shape = record(
-  { document: eventIdShape, files: list(fileShape, { min: 1 }) },
+  { document: eventIdShape, files: filesShape },
   { titles: inLanguages(titleShape(300)), summaries: inLanguages(proseShape(8_000)) },
 )
 export type Translated = ShapeOf<typeof shape>
@@ -63,8 +63,7 @@ export const documentTranslated: Kind<Translated> = {
     isItsOriginators,
     languagesAreNotThere,
     wordsAreInItsLanguages,
-    ({ blobs, body }) => partsAreBrought(body.files, blobs),
-    ({ body }) => partsAreOfOneSize(body.files),
+    ({ blobs, body: { files } }) => filesAreSound({ files, blobs }),
   ],
   apply: translate,
 }

@@ -73,7 +73,10 @@ describe('deliveries', () => {
       missed: 'not-fetched',
     })
     expect(rowOf('FR', 2, ...before)).toMatchObject({ deliveredAt: mayDay })
-    const after = [...before, delivers(felix, { at: mayDay + minute })]
+    const after = [
+      ...before,
+      delivers(felix, { at: mayDay + minute, body: { come: [eventId(1)] } }),
+    ]
     expect(rowOf('FR', 1, ...after)).toEqual({
       partner: france,
       own: false,
@@ -137,23 +140,29 @@ describe('deliveries', () => {
         fc.nat(size - 1).map(String),
         fc.constantFrom<MissReason>('not-opened', 'not-fetched', 'wrong-file'),
       ),
+      come: fc.array(fc.nat(size - 1), { maxLength: 4 }),
     })
     fc.assert(
       fc.property(fc.array(delivery, { maxLength: 12 }), (deliveries) => {
         let receipts: Receipts = noReceipts
         const times = new Map<number, number>()
         const misses = new Map<number, MissReason>()
-        for (const [at, { below, except }] of deliveries.entries()) {
+        let covered = 0
+        for (const [at, { below, except, come }] of deliveries.entries()) {
           const excepted = new Map(Object.entries(except).map(([k, v]) => [Number(k), v]))
-          receipts = withDelivery(receipts, { below, at, except: excepted })
-          for (let position = 0; position < below; position++) {
+          receipts = withDelivery(receipts, { below, at, except: excepted, come })
+          for (let position = 0; position < size; position++) {
             if (times.has(position)) continue
-            const reason = excepted.get(position)
-            if (reason === undefined) {
+            const isNew = position >= covered && position < below
+            const reason = position < below ? excepted.get(position) : undefined
+            const hasCome = misses.has(position) && come.includes(position)
+            if (reason !== undefined) misses.set(position, reason)
+            else if (isNew || (hasCome && !excepted.has(position))) {
               times.set(position, at)
               misses.delete(position)
-            } else misses.set(position, reason)
+            }
           }
+          covered = Math.max(covered, below)
         }
         for (let position = 0; position < size; position++) {
           expect(deliveredAt(receipts, position)).toBe(times.get(position))

@@ -67,13 +67,16 @@ export function deliveredAt(receipts: Receipts, position: number): number | unde
 export type Delivery = Mark & {
   /** Positions that were not delivered; those that it does not cover are passed over. */
   readonly except: ReadonlyMap<number, MissReason>
+  /** Positions that were exceptions before, and have come. */
+  readonly come: readonly number[]
 }
 
 /** R-REGISTER-8: the first delivery of a document stands; one that was missed may still come. */
-export function withDelivery(receipts: Receipts, { below, at, except }: Delivery): Receipts {
+export function withDelivery(receipts: Receipts, delivery: Delivery): Receipts {
+  const { below, at, except } = delivery
   const { marks, missed, late } = receipts
   const covered = coveredBelow(receipts)
-  const come = [...missed.keys()].filter((each) => each < below && !except.has(each))
+  const come = delivery.come.filter((each) => missed.has(each) && !except.has(each))
   const amiss = [...except].filter(
     ([each]) => each < below && (each >= covered || missed.has(each)),
   )
