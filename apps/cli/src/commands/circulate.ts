@@ -34,6 +34,9 @@ type Options = CommonOptions & {
   readonly confirmReceipt?: boolean
 }
 
+/** Bytes read at once: larger blocks come from fresh memory each time. */
+const readAhead = 128 * 1024
+
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
 
 export const circulateCommand: Register = (program, context, end) => {
@@ -178,6 +181,6 @@ async function sourceFile(given: string): Promise<Result<SourceFile, Failure>> {
     language: tagged ?? 'en',
     mediaType: mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream',
     size: found.size,
-    open: () => createReadStream(path),
+    open: () => createReadStream(path, { highWaterMark: readAhead }),
   })
 }
