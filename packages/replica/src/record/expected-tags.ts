@@ -88,12 +88,12 @@ export class ExpectedTags {
     return undefined
   }
 
-  /** Takes note that an entry of this event's stream was taken. */
-  advanced(payload: EventPayload): void {
-    if (payload.to === undefined || !this.#byStream.has(streamOf(payload))) return
+  /** Takes note that an entry of this event's stream was taken; answers as `governed` does. */
+  advanced(payload: EventPayload): number | undefined {
+    if (payload.to === undefined || !this.#byStream.has(streamOf(payload))) return undefined
     const audience = this.#state && audienceOf(this.#state, payload.to.audience)
-    if (audience === undefined) return
-    this.#expect(streamOf(payload), currentEpoch(audience).tagKey, streamBytes(payload.to))
+    if (audience === undefined) return undefined
+    return this.#expect(streamOf(payload), currentEpoch(audience).tagKey, streamBytes(payload.to))
   }
 
   #expectBoth(audience: Audience): number | undefined {
