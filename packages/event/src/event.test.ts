@@ -57,7 +57,7 @@ describe('an event', () => {
       error: { type: 'unknown-author' },
     })
     expect(await openEvent(bytes, () => other.publicKey)).toMatchObject({
-      error: { type: 'unknown-author' },
+      error: { type: 'wrong-signature' },
     })
     const stolen = await signEvent(openPayload(other.keyId), key)
     const opened = await openEvent(stolen.ok ? stolen.value : bytes, () => other.publicKey)

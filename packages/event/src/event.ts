@@ -63,10 +63,9 @@ export async function openEvent(
   if (!read.ok) return read
   const { payload, signed, signature } = read.value
   const key = keyOf(payload)
-  if (key === undefined || !equalBytes(keyIdOf(key), payload.author)) {
-    return err({ type: 'unknown-author', author: toHex(payload.author) })
-  }
-  if (!(await verifySignature(key, signature, sigStructure(signed)))) {
+  if (key === undefined) return err({ type: 'unknown-author', author: toHex(payload.author) })
+  const isAuthors = equalBytes(keyIdOf(key), payload.author)
+  if (!isAuthors || !(await verifySignature(key, signature, sigStructure(signed)))) {
     return err({ type: 'wrong-signature' })
   }
   return ok({ id: sha256(bytes), bytes, payload } as VerifiedEvent)

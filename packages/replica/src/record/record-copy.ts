@@ -231,11 +231,12 @@ export class RecordCopy {
     return ok({ index, receivedAt, seq, event, governance, repeated })
   }
 
-  /** R-RECORD-7: a record that bears a tag this reader waits for is an entry kept back. */
+  /** R-RECORD-7: the founding, and a record that bears a tag this reader waits for, is kept back. */
   #takeWithheld(record: Uint8Array): HostFault | undefined {
     const index = this.size
     const tag = record.subarray(0, 16)
-    if (equalBytes(tag, clearTag) || this.#tags.isExpected(tag)) {
+    const isOwn = equalBytes(tag, clearTag) || this.#tags.isExpected(tag)
+    if (this.#governance === undefined || isOwn) {
       return { type: 'entry-withheld', index }
     }
     this.#tags.withheld(tag, index)
