@@ -1,5 +1,5 @@
 /** A record as a reader was shown it: the form of the vectors, and what this project finds of one. */
-import { fromHex, toHex } from '@epoc/crypto'
+import { fromHex } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import { ok } from '@epoc/event'
 import { isEpochVoid } from '@epoc/governance'
@@ -106,6 +106,3 @@ const owedEpochs = ({ name, members, owed }: Audience): readonly string[] =>
   members.flatMap((seat) =>
     (owed.get(seat) ?? []).toSorted((a, b) => a - b).map((epoch) => `${name} ${seat} ${epoch}`),
   )
-
-/** What a host in memory shows to one of its readers. */
-export const shownItems = (items: readonly Uint8Array[]): readonly string[] => items.map(toHex)

@@ -44,7 +44,9 @@ describe('vectors of whole records', () => {
       .join()
       .match(/(?<=\*\*)R-(EVENT|RECORD|GATE|GOV)-\d+(?=\*\*)/g)
       ?.filter((rule) => !elsewhere.includes(rule))
-    const covered = paths.map((path) => vectorOf(path).expect).map((each) => 'rule' in each && each.rule)
+    const covered = paths
+      .map((path) => vectorOf(path).expect)
+      .map((each) => 'rule' in each && each.rule)
     expect(new Set(covered.filter((rule) => rule !== false))).toEqual(new Set(stated))
   })
 

@@ -8,7 +8,15 @@
  * nine times ab, and a space joins pieces.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { cbor, folded, hex, named, sha256, signerOf, spelt } from '../../../packages/event/vectors/spell.ts'
+import {
+  cbor,
+  folded,
+  hex,
+  named,
+  sha256,
+  signerOf,
+  spelt,
+} from '../../../packages/event/vectors/spell.ts'
 import type { Fields, Item, Signer } from '../../../packages/event/vectors/spell.ts'
 import {
   Grown,
@@ -268,7 +276,8 @@ type View = {
 function foldedItem(item: Buffer, unit?: string): string {
   if (unit !== undefined) return folded(item, unit)
   const byte = [...item].find(
-    (each, place) => place + 1_184 <= item.length && item.subarray(place, place + 1_184).every((b) => b === each),
+    (each, place) =>
+      place + 1_184 <= item.length && item.subarray(place, place + 1_184).every((b) => b === each),
   )
   return byte === undefined ? hex(item) : folded(item, byte.toString(16).padStart(2, '0'))
 }
@@ -294,7 +303,10 @@ function write(name: string, view: View, expect: Found, unit?: string): void {
   files.set(`${folder}/${name}.json`, `${JSON.stringify(vector, null, 2)}\n`)
 }
 
-const standing = (record: Grown, change: Partial<Extract<Found, { ok: object }>['ok']> = {}): Found => ({
+const standing = (
+  record: Grown,
+  change: Partial<Extract<Found, { ok: object }>['ok']> = {},
+): Found => ({
   ok: { size: record.entries.length, repeated: [], void: [], owed: [], ...change },
 })
 const inTheEnd = {
@@ -363,8 +375,9 @@ const widest = founding({
 })
 const widestRecord = new Grown().do(found(widest))
 write('a-founding-at-its-bounds', { record: widestRecord }, standing(widestRecord))
-const many = Array.from({ length: 20 }, (_, i) => `a${String.fromCharCode(97 + i)}-0123456789`)
-  .map((each) => each.slice(0, 11))
+const many = Array.from({ length: 20 }, (_, i) => `a${String.fromCharCode(97 + i)}-0123456789`).map(
+  (each) => each.slice(0, 11),
+)
 const polyglot = Object.fromEntries(many.map((each) => [each, 'x']))
 const inLanguages = (change: Fields = {}): Fields =>
   founding({
@@ -402,11 +415,7 @@ write(
   standing(sameActElsewhere, { owed: earlyDebts }),
 )
 const sameTime = after(at.spoken).do({ ...speak(japan, 1), receivedAt: after(at.spoken).time })
-write(
-  'two-entries-of-one-batch',
-  { record: sameTime },
-  standing(sameTime, { owed: earlyDebts }),
-)
+write('two-entries-of-one-batch', { record: sameTime }, standing(sameTime, { owed: earlyDebts }))
 const atTheLastMoment = after(at.spoken)
 atTheLastMoment.do({
   ...speak(japan, 1),
@@ -447,7 +456,10 @@ against('R-RECORD-3', 'a-millisecond-too-late', end, {
 })
 const sawAll = after(end).seen(sealedOf(all))
 const saw = (name: string, change: Fields): void =>
-  against('R-RECORD-4', name, end, { ...speak(japan, 2), change: { seen: { ...sawAll, ...change } } })
+  against('R-RECORD-4', name, end, {
+    ...speak(japan, 2),
+    change: { seen: { ...sawAll, ...change } },
+  })
 saw('a-size-beyond-the-entry', { size: end + 1 })
 saw('a-size-far-beyond-the-entry', { size: 9_999 })
 saw('another-root', { root: named('other') })
@@ -490,11 +502,7 @@ wronglyTagged('a-clear-event-with-a-tag', end, { ...harmless, tag: named('any') 
 const keptBack = (name: string, index: number, change: Partial<View> = {}): void => {
   const items = livedIn.shownTo(readable)
   items[index] = cbor(livedIn.entries[index]?.leaf ?? null)
-  write(
-    `r-record-7-${name}`,
-    { record: livedIn, items, ...change },
-    { index, rule: 'R-RECORD-7' },
-  )
+  write(`r-record-7-${name}`, { record: livedIn, items, ...change }, { index, rule: 'R-RECORD-7' })
 }
 keptBack('the-founding-is-kept-back', 0)
 keptBack('a-clear-event-is-kept-back', at.officer)
@@ -504,7 +512,11 @@ keptBack('a-rotation-is-kept-back', at.rotated)
 keptBack('the-last-entry-is-kept-back', steps.length - 1)
 keptBack('the-first-event-of-a-stream-is-kept-back', at.few + 1)
 const ahead = (size: number, tag: Buffer, ...then: readonly Doing[]): Grown => {
-  const record = after(size).put({ item: cbor(0), leaf: Buffer.concat([tag, named('ahead')]), audience: 'x' })
+  const record = after(size).put({
+    item: cbor(0),
+    leaf: Buffer.concat([tag, named('ahead')]),
+    audience: 'x',
+  })
   for (const doing of then) record.do(doing)
   return record
 }
@@ -526,7 +538,10 @@ write(
 )
 write(
   'r-record-7-a-leaf-before-the-founding',
-  { record: after(1), items: [cbor(Buffer.concat([named('a'), named('b')]).subarray(0, 48)), ...after(1).shownTo([])] },
+  {
+    record: after(1),
+    items: [cbor(Buffer.concat([named('a'), named('b')]).subarray(0, 48)), ...after(1).shownTo([])],
+  },
   { index: 0, rule: 'R-RECORD-7' },
 )
 
@@ -643,7 +658,11 @@ const badNotes: Readonly<Record<string, string>> = {
   'an-altered-cosignature': noteOf(signedLine, flippedLine(timedLine, 30)),
   'another-time-than-was-signed': noteOf(signedLine, flippedLine(timedLine, 11)),
   'its-signature-twice': noteOf(signedLine, signedLine, timedLine),
-  'its-signature-once-good-once-altered': noteOf(signedLine, timedLine, flippedLine(signedLine, 20)),
+  'its-signature-once-good-once-altered': noteOf(
+    signedLine,
+    timedLine,
+    flippedLine(signedLine, 20),
+  ),
   'its-cosignature-twice': noteOf(signedLine, timedLine, timedLine),
   'two-times': noteOf(signedLine, timedLine, timeLine(text, head.time + 1)),
   'a-cosignature-in-the-name-of-the-record': noteOf(
@@ -655,10 +674,7 @@ const badNotes: Readonly<Record<string, string>> = {
     signedLine,
     noteLine(text, timeKey, `${origin}/time`),
   ),
-  'a-signature-of-63-bytes': noteOf(
-    lineOf(origin, 1, noteKey.key, Buffer.alloc(63)),
-    timedLine,
-  ),
+  'a-signature-of-63-bytes': noteOf(lineOf(origin, 1, noteKey.key, Buffer.alloc(63)), timedLine),
   'a-cosignature-of-64-bytes': noteOf(
     signedLine,
     lineOf(`${origin}/time`, 4, timeKey.key, Buffer.alloc(64)),
@@ -675,9 +691,7 @@ const badNotes: Readonly<Record<string, string>> = {
   'a-size-with-a-sign': textOf((lines) => lines.with(1, `+${lines[1]}`)),
   'a-size-in-other-digits': textOf((lines) => lines.with(1, '٣١')),
   'a-size-of-2-53': textOf((lines) => lines.with(1, String(2 ** 53))),
-  'a-root-of-31-bytes': textOf((lines) =>
-    lines.with(2, head.root.subarray(1).toString('base64')),
-  ),
+  'a-root-of-31-bytes': textOf((lines) => lines.with(2, head.root.subarray(1).toString('base64'))),
   'a-root-without-padding': textOf((lines) => lines.with(2, (lines[2] ?? '').replace('=', ''))),
   'a-root-in-hex': textOf((lines) => lines.with(2, hex(head.root))),
   'no-empty-line': `${text}${signedLine}${timedLine}`,
@@ -861,7 +875,11 @@ write(
   { record: after(1), regime: named('another regime') },
   { index: 0, rule: 'R-GATE-1' },
 )
-refused('R-GATE-1', 'a-founding-that-names-a-regime', foundedWith(founding(), { regime: named('r') }))
+refused(
+  'R-GATE-1',
+  'a-founding-that-names-a-regime',
+  foundedWith(founding(), { regime: named('r') }),
+)
 refused(
   'R-GATE-1',
   'a-founding-to-an-audience',
@@ -911,14 +929,18 @@ against('R-GATE-4', 'a-clear-kind-to-an-audience-that-there-is-not', end, {
 against('R-GATE-5', 'a-closed-epoch', end, speak(japan, 1))
 against('R-GATE-5', 'an-epoch-to-come', end, speak(japan, 3))
 
-const gate6 = (name: string, doing: Doing, size = end): void => against('R-GATE-6', name, size, doing)
+const gate6 = (name: string, doing: Doing, size = end): void =>
+  against('R-GATE-6', name, size, doing)
 const withBody = (doing: Doing, change: Fields): Doing => ({
   ...doing,
   body: { ...doing.body, ...change },
 })
 gate6('a-kind-that-there-is-not', { ...harmless, kind: 'king.crowned' })
 gate6('a-kind-of-the-domain-in-the-clear', { ...harmless, kind: 'document.circulated', body: {} })
-gate6('a-kind-of-an-audience-in-the-clear', { ...answer(japan, 'opened', 1), to: undefined as never })
+gate6('a-kind-of-an-audience-in-the-clear', {
+  ...answer(japan, 'opened', 1),
+  to: undefined as never,
+})
 gate6('a-clear-kind-to-an-audience', { ...harmless, to: { audience: all } })
 gate6('an-unknown-kind-to-an-audience', { ...answer(japan, 'closed', 1) })
 gate6('a-subject', { ...harmless, change: { subject: Buffer.alloc(16) } })
@@ -943,7 +965,10 @@ const wrongBodies: Readonly<Record<string, readonly [Doing, Fields]>> = {
   'person.enrolled a partner of one letter': [harmless, { partner: 'J' }],
   'person.enrolled a partner of nine letters': [harmless, { partner: 'JPJPJPJPJ' }],
   'person.enrolled a key of 31 bytes': [harmless, { key: Buffer.alloc(31) }],
-  'person.enrolled a recipient of 1215 bytes': [harmless, { recipient: late.recipient.subarray(1) }],
+  'person.enrolled a recipient of 1215 bytes': [
+    harmless,
+    { recipient: late.recipient.subarray(1) },
+  ],
   'person.enrolled a recipient with a coefficient of 3329': [
     harmless,
     { recipient: Buffer.concat([Buffer.of(0x01, 0x0d, 0), late.recipient.subarray(3)]) },
@@ -1142,14 +1167,22 @@ const offTheCurve = Buffer.concat([Buffer.of(2), Buffer.alloc(31)])
 const keys = (note: Buffer, time: Buffer): Fields => ({
   record: { origin, noteKey: note, timeKey: time },
 })
-const unsound = { 'of-small-order': neutral, 'beyond-the-prime': beyondPrime, 'off-the-curve': offTheCurve }
+const unsound = {
+  'of-small-order': neutral,
+  'beyond-the-prime': beyondPrime,
+  'off-the-curve': offTheCurve,
+}
 for (const [name, bad] of Object.entries(unsound)) {
   refused('R-GOV-2', `a-note-key-${name}`, foundedWith(founding(keys(bad, timeKey.key))))
   refused('R-GOV-2', `a-time-key-${name}`, foundedWith(founding(keys(noteKey.key, bad))))
   against('R-GOV-2', `a-person-with-a-key-${name}`, end, withBody(harmless, { key: bad }))
 }
 refused('R-GOV-2', 'one-key-for-both', foundedWith(founding(keys(noteKey.key, noteKey.key))))
-refused('R-GOV-2', 'the-founders-key-for-the-record', foundedWith(founding(keys(founder.key, timeKey.key))))
+refused(
+  'R-GOV-2',
+  'the-founders-key-for-the-record',
+  foundedWith(founding(keys(founder.key, timeKey.key))),
+)
 const gov = (rule: number, name: string, doing: Doing, size = end): void =>
   against(`R-GOV-${rule}`, name, size, doing)
 
@@ -1162,7 +1195,11 @@ gov(2, 'a-seat-with-the-recipient-of-another', withBody(keyKorea, { recipient: r
 gov(2, 'a-seat-with-its-recipient-of-before', withBody(keyKorea, { recipient: recipientOf(0x24) }))
 gov(3, 'a-partner-that-there-is-not', withBody(harmless, { partner: 'US' }))
 gov(3, 'no-hat', withBody(harmless, { hats: {} }))
-gov(3, 'a-capacity-that-the-partner-does-not-hold', withBody(harmless, { hats: { chair: ['read'] } }))
+gov(
+  3,
+  'a-capacity-that-the-partner-does-not-hold',
+  withBody(harmless, { hats: { chair: ['read'] } }),
+)
 gov(3, 'a-capacity-that-nobody-holds', withBody(harmless, { hats: { 'ie-chair': ['read'] } }))
 gov(3, 'a-hat-without-rights', withBody(harmless, { hats: { partner: [] } }))
 gov(3, 'a-right-twice', withBody(harmless, { hats: { partner: ['read', 'read'] } }))
@@ -1177,28 +1214,49 @@ gov(4, 'by-the-administrator-of-a-capacity-for-two-hats', {
 gov(4, 'by-the-poc-for-a-partner-that-has-somebody', {
   ...enrol(founder, 'poc', 'JP', late, speaker),
 })
-gov(4, 'by-the-poc-without-the-right-to-administer', enrol(founder, 'poc', 'KR', late, {
-  partner: ['read'],
-}), 3)
-gov(4, 'by-the-poc-with-a-hat-more', enrol(founder, 'poc', 'KR', late, {
-  ...speaker,
-  chair: ['read'],
-}), 3)
+gov(
+  4,
+  'by-the-poc-without-the-right-to-administer',
+  enrol(founder, 'poc', 'KR', late, {
+    partner: ['read'],
+  }),
+  3,
+)
+gov(
+  4,
+  'by-the-poc-with-a-hat-more',
+  enrol(founder, 'poc', 'KR', late, {
+    ...speaker,
+    chair: ['read'],
+  }),
+  3,
+)
 gov(5, 'for-another-seat', { ...keyKorea, by: japan })
-gov(5, 'by-one-who-is-no-administrator', { ...key(officer, 'partner', 'JP', 2, 0x30, [japan, officer, second]) })
+gov(5, 'by-one-who-is-no-administrator', {
+  ...key(officer, 'partner', 'JP', 2, 0x30, [japan, officer, second]),
+})
 gov(5, 'a-generation-left-out', key(korea, 'partner', 'KR', 3, 0x30, [korea]))
 gov(5, 'a-generation-given-twice', key(korea, 'partner', 'KR', 1, 0x30, [korea]))
 gov(5, 'the-first-generation-is-two', key(chair, 'chair', 'chair', 2, 0x30, [chair]))
 gov(5, 'a-wrap-by-one-who-is-no-administrator', { ...rewrap, by: officer }, at.second + 1)
 gov(5, 'a-wrap-for-another-seat', { ...rewrap, by: korea }, at.second + 1)
 gov(6, 'a-person-left-out', key(japan, 'partner', 'JP', 2, 0x30, [japan, officer]))
-gov(6, 'a-stranger-among-the-holders', key(japan, 'partner', 'JP', 2, 0x30, [japan, officer, second, korea]))
+gov(
+  6,
+  'a-stranger-among-the-holders',
+  key(japan, 'partner', 'JP', 2, 0x30, [japan, officer, second, korea]),
+)
 gov(6, 'a-holder-twice', key(japan, 'partner', 'JP', 2, 0x30, [japan, officer, officer]))
 gov(6, 'a-wrap-to-one-who-holds-it', wrapSeat(japan, 'partner', 'JP', 1, [officer]))
 gov(6, 'a-wrap-to-one-who-was-wrapped-to-later', rewrap)
 gov(6, 'a-wrap-to-one-of-another-seat', wrapSeat(japan, 'partner', 'JP', 1, [korea]))
 gov(6, 'a-wrap-to-one-twice', wrapSeat(japan, 'partner', 'JP', 1, [second, second]), at.second + 1)
-gov(6, 'a-wrap-of-a-generation-to-come', wrapSeat(japan, 'partner', 'JP', 2, [second]), at.second + 1)
+gov(
+  6,
+  'a-wrap-of-a-generation-to-come',
+  wrapSeat(japan, 'partner', 'JP', 2, [second]),
+  at.second + 1,
+)
 gov(6, 'a-wrap-of-a-generation-gone', wrapSeat(japan, 'partner', 'JP', 1, [late]), steps.length)
 gov(7, 'an-id-used-twice', create(japan, 'partner', all, 'named', ['FR', 'JP']))
 gov(7, 'members-out-of-order', create(japan, 'partner', fresh, 'named', ['JP', 'FR']))
@@ -1210,7 +1268,12 @@ gov(7, 'without-its-creator', create(japan, 'partner', fresh, 'named', ['FR', 'K
 gov(7, 'by-one-who-may-only-read', create(officer, 'partner', fresh, 'named', ['FR', 'JP']))
 gov(8, 'a-second-all', create(founder, 'poc', fresh, 'all', everySeat))
 gov(8, 'an-all-by-another-than-the-poc', create(france, 'partner', fresh, 'all', everySeat), at.all)
-gov(8, 'an-all-without-a-seat', create(founder, 'poc', fresh, 'all', ['FR', 'JP', 'KR', 'poc']), at.all)
+gov(
+  8,
+  'an-all-without-a-seat',
+  create(founder, 'poc', fresh, 'all', ['FR', 'JP', 'KR', 'poc']),
+  at.all,
+)
 gov(8, 'a-second-own', create(japan, 'partner', fresh, 'own', ['JP']))
 gov(8, 'an-own-of-two', create(korea, 'partner', fresh, 'own', ['JP', 'KR']))
 gov(8, 'an-own-of-a-capacity', create(chair, 'chair', fresh, 'own', ['chair']))
@@ -1220,7 +1283,11 @@ gov(8, 'a-few-of-one', create(japan, 'partner', fresh, 'named', ['JP']))
 gov(9, 'an-epoch-left-out', rotate(france, all, 4, 4))
 gov(9, 'an-epoch-given-twice', rotate(france, all, 2, 4))
 gov(9, 'a-number-that-is-not-the-next', rotate(france, all, 3, 3))
-gov(9, 'a-number-of-the-unsealed-stream', rotate(france, all, 3, after(end).last(unsealedOf(all)) + 1))
+gov(
+  9,
+  'a-number-of-the-unsealed-stream',
+  rotate(france, all, 3, after(end).last(unsealedOf(all)) + 1),
+)
 gov(9, 'by-one-who-may-only-read', rotate(officer, all, 3, 4))
 gov(10, 'to-itself', pay(japan, 'partner', 'JP', [2]))
 gov(10, 'to-a-seat-without-a-generation', payChair)

@@ -199,9 +199,7 @@ const payload = cbor(open())
 const event = signed(payload)
 const unspelt: Readonly<Record<string, Buffer>> = {
   'nested-17-deep': signed(cbor(open({ body: { deep: nested(15) } }))),
-  'an-empty-list-17-deep': signed(
-    cbor(open({ body: { deep: [[[[[[[[[[[[[[[]]]]]]]]]]]]]]] } })),
-  ),
+  'an-empty-list-17-deep': signed(cbor(open({ body: { deep: [[[[[[[[[[[[[[[]]]]]]]]]]]]]]] } }))),
   'a-byte-after-the-payload': signed(Buffer.concat([payload, Buffer.of(0)])),
   'a-byte-after-the-event': Buffer.concat([event, Buffer.of(0)]),
   'a-payload-cut-short': signed(payload.subarray(0, -1)),
@@ -522,7 +520,11 @@ for (const [name, box] of Object.entries(sealedWrong)) {
 
 const r6 = { rule: 'R-EVENT-6' } as const
 write('r-event-6-no-kind', signed(cbor(open({ kind: undefined }))), r6)
-write('r-event-6-no-kind-to-an-audience', signed(cbor(open({ kind: undefined, to: { audience } }))), r6)
+write(
+  'r-event-6-no-kind-to-an-audience',
+  signed(cbor(open({ kind: undefined, to: { audience } }))),
+  r6,
+)
 write(
   'r-event-6-a-kind-outside-the-box',
   sealedEvent({ fields: outer({ kind: 'thing.said' }) }),

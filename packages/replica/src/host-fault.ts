@@ -10,7 +10,11 @@ export type HostFault =
   /** Something that is not an entry or a leaf record. */
   | { readonly type: 'entry-malformed'; readonly index: number; readonly reason: string }
   /** An event whose bytes, shape or signature are wrong, or whose author is unknown. */
-  | { readonly type: 'event-not-genuine'; readonly index: number; readonly reason: EventError['type'] }
+  | {
+      readonly type: 'event-not-genuine'
+      readonly index: number
+      readonly reason: EventError['type']
+    }
   /** An event that the gate refuses. */
   | { readonly type: 'event-not-allowed'; readonly index: number; readonly refusal: Refusal }
   /** R-RECORD-7 */

@@ -203,7 +203,10 @@ export class RecordCopy {
     const { index, delivered } = opening
     const { receivedAt, seq } = delivered.entry
     const opened = await opening.event
-    if (this.#governance === undefined && !equalBytes(sha256(delivered.entry.event), this.#regime)) {
+    if (
+      this.#governance === undefined &&
+      !equalBytes(sha256(delivered.entry.event), this.#regime)
+    ) {
       return err({ type: 'another-regime' })
     }
     if (!opened.ok) {
