@@ -536,6 +536,20 @@ write(
   },
   { index: at.ofJapan, rule: 'R-RECORD-7' },
 )
+const ofTwo = new Grown(grown[at.ofJapan + 1])
+write(
+  'r-record-7-two-leaves-before-the-creation-of-their-audience',
+  {
+    record: ahead(at.ofJapan, ofTwo.nextTag(ofJapan, true))
+      .put({
+        item: cbor(0),
+        leaf: Buffer.concat([ofTwo.nextTag(ofJapan, false), named('ahead')]),
+        audience: 'x',
+      })
+      .do(create(japan, 'partner', ofJapan, 'own', ['JP'])),
+  },
+  { index: at.ofJapan, rule: 'R-RECORD-7' },
+)
 write(
   'r-record-7-a-leaf-before-the-founding',
   {
