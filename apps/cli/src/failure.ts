@@ -94,6 +94,8 @@ export function failureOf(error: CommandError): Failure {
         'refused',
         `That is ${error.length} bytes; an event has at most 60,000. Attach it as a file.`,
       )
+    case 'unknown-zone':
+      return failure('refused', `This machine knows no time zone called ${error.zone}.`)
     case 'unknown-audience':
       return failure('refused', 'There is no such audience in the record.')
     case 'not-wrapped-to-me':
