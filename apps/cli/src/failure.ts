@@ -109,6 +109,7 @@ export function failureOf(error: CommandError): Failure {
         'The key for this audience does not open. Another member must wrap it again.',
       )
     case 'blob-altered':
+    case 'blob-missing':
       return failure('fault', faultSentence(error))
     case 'file-unreadable':
       return failure(
