@@ -23,8 +23,9 @@ type Line = {
 
 /** The distance of lines, in heights of their letters. */
 const farthest = 1.8
-/** How much of the widest line a line must reach to be a full one. */
+/** How much of the widest line a line must reach to be a full one, and how long it must be. */
 const full = 0.8
+const fewest = 30
 
 export function paragraphsOf(pieces: readonly Piece[]): readonly string[] {
   const lines = linesOf(pieces)
@@ -44,7 +45,8 @@ function isFollowedBy(before: Line, line: Line, widest: number): boolean {
   const distance = before.y - line.y
   const isClose = distance > 0 && distance < farthest * line.height
   const isSameSize = Math.abs(before.height - line.height) < 0.5
-  return isClose && isSameSize && before.right >= full * widest
+  const isFull = before.right >= full * widest && before.text.length >= fewest
+  return isClose && isSameSize && isFull
 }
 
 function linesOf(pieces: readonly Piece[]): readonly Line[] {
