@@ -18,9 +18,14 @@ describe('clean text', () => {
     expect(cleanText(raw)).toBe(clean)
   })
 
+  /** Any code units, halves of pairs included. */
+  const codeUnits = fc
+    .array(fc.nat(0xffff), { maxLength: 200 })
+    .map((codes) => String.fromCharCode(...codes))
+
   it('is well-formed, without controls and direction marks, and stays as it is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (raw) => {
+      fc.property(codeUnits, (raw) => {
         const clean = cleanText(raw)
         expect(clean.isWellFormed()).toBe(true)
         // oxlint-disable-next-line no-control-regex
@@ -30,7 +35,7 @@ describe('clean text', () => {
     )
   })
 
-  it('of a hundred thousand blanks takes no time', () => {
+  it('of a million blanks takes no time', () => {
     const began = performance.now()
     cleanText(`a${' '.repeat(1_000_000)}b`)
     expect(performance.now() - began).toBeLessThan(2_000)

@@ -11,10 +11,13 @@ const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 const blanks = deflateSync(deflateSync(Buffer.alloc(2 ** 29, ' ')))
 const manyBlanks = pdfPages([stream(blanks, '/Filter[/FlateDecode/FlateDecode]')])
 
+/** Other tests run beside this one, on few cores. */
+const deadline = 50_000
+
 describe('a reader in a thread of its own', () => {
   it('answers as the reader itself does', async () => {
     const file = pdfPages([shown('Words', 700)])
-    expect(await readTextInWorker(file, pdfType)).toEqual(await readText(file, pdfType))
+    expect(await readTextInWorker(file, pdfType, { deadline })).toEqual(await readText(file, pdfType))
     expect(await readTextInWorker(bytesOf('words'), 'text/plain')).toEqual({
       ok: true,
       value: { text: 'words' },
@@ -23,7 +26,6 @@ describe('a reader in a thread of its own', () => {
     expect(damaged).toEqual(await readText(archive({ a: '' }), docxType))
     const table = await readTableInWorker(bytesOf('a;b\n1;2'), 'text/csv', { delimiter: ';' })
     expect(table).toMatchObject({ value: { header: ['a', 'b'] } })
-    expect(file.length).toBeGreaterThan(0)
   })
 
   it('is ended when it takes too long', async () => {
@@ -36,14 +38,14 @@ describe('a reader in a thread of its own', () => {
   })
 
   it('is ended when its buffers take too much memory', async () => {
-    const result = await readTextInWorker(manyBlanks, pdfType, { memory: 150, deadline: 50_000 })
+    const result = await readTextInWorker(manyBlanks, pdfType, { memory: 150, deadline })
     expect(result).toEqual({ ok: false, error: { type: 'too-much-memory' } })
   })
 
   it('is ended when its heap takes too much memory', async () => {
     const csv = bytesOf('a,b\n'.repeat(2_000_000))
     const limits = { rows: 1e9, cells: 1e9, tableLength: 1e9 }
-    const result = await readTableInWorker(csv, 'text/csv', { limits, memory: 100 })
+    const result = await readTableInWorker(csv, 'text/csv', { limits, memory: 100, deadline })
     expect(result).toEqual({ ok: false, error: { type: 'too-much-memory' } })
   })
 
@@ -51,7 +53,7 @@ describe('a reader in a thread of its own', () => {
     const page = pdfPages([shown('Words', 700)])
     const [bad, good] = await Promise.all([
       readTextInWorker(manyBlanks, pdfType, { deadline: 300 }),
-      readTextInWorker(page, pdfType),
+      readTextInWorker(page, pdfType, { deadline }),
     ])
     expect(bad.ok).toBe(false)
     expect(good).toMatchObject({ value: { text: 'Words' } })
