@@ -1,4 +1,4 @@
-// pdf.js asks for classes to draw with. It gets empty ones: text is read without them, and a try to
-// draw fails.
-exports.DOMMatrix = class {}
-exports.Path2D = class {}
+// pdf.js asks for classes to draw with. It gets these, which have nothing: text is read without them,
+// and a try to draw fails.
+exports.DOMMatrix = Object
+exports.Path2D = Object

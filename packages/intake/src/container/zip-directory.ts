@@ -73,7 +73,8 @@ function entryAt(file: DataView, at: number, end: number) {
     size: u32(24),
     offset: u32(42),
   }
-  if (method !== 0 && method !== 8) throw damaged('packed in a way that is not read', { part: name })
+  if (method !== 0 && method !== 8)
+    throw damaged('packed in a way that is not read', { part: name })
   if (entry.offset >= end) throw damaged('an entry outside the file', { part: name })
   return { entry, next: at + entryLength + u16(28) + u16(30) + u16(32) }
 }

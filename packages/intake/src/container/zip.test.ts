@@ -27,7 +27,10 @@ function altered(bytes: Uint8Array, field: number, value: number, width: 2 | 4 =
 
 describe('an archive', () => {
   it('gives its entries, packed or stored, from any place in a buffer', async () => {
-    const bytes = zipSync({ a: strToU8('packed '.repeat(50)), b: [strToU8('stored'), { level: 0 }] })
+    const bytes = zipSync({
+      a: strToU8('packed '.repeat(50)),
+      b: [strToU8('stored'), { level: 0 }],
+    })
     const buffer = new Uint8Array(bytes.length + 7)
     buffer.set(bytes, 7)
     expect(await read(buffer.subarray(7), 'a')).toEqual({ ok: true, value: 'packed '.repeat(50) })
@@ -37,12 +40,16 @@ describe('an archive', () => {
   it('with a byte flipped gives what was packed or nothing', async () => {
     const bytes = archive({ a: 'the words of a paper' })
     await fc.assert(
-      fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, x) => {
-        const copy = bytes.slice()
-        copy[at]! ^= x
-        const result = await read(copy, 'a')
-        expect(result.ok ? result.value : 'the words of a paper').toBe('the words of a paper')
-      }),
+      fc.asyncProperty(
+        fc.nat(bytes.length - 1),
+        fc.integer({ min: 1, max: 255 }),
+        async (at, x) => {
+          const copy = bytes.slice()
+          copy[at]! ^= x
+          const result = await read(copy, 'a')
+          expect(result.ok ? result.value : 'the words of a paper').toBe('the words of a paper')
+        },
+      ),
     )
   })
 

@@ -81,5 +81,7 @@ function* inflated(packed: Uint8Array): Generator<Uint8Array, void, undefined> {
 /** Named in the container's directory, in UTF-16 (MS-OFFCRYPTO 2.3.4.4). */
 function isEncryptedOffice(bytes: Uint8Array): boolean {
   if (!compoundFile.every((byte, at) => bytes[at] === byte)) return false
-  return new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)).includes('EncryptedPackage')
+  return new TextDecoder('utf-16le')
+    .decode(bytes.subarray(0, bytes.length & ~1))
+    .includes('EncryptedPackage')
 }

@@ -18,12 +18,20 @@ describe('a date', () => {
     expect(readDate(text)?.date).toBe(date)
   })
 
-  it.each(['', '05/14/2003', '29/02/2003', '31.04.2003', '2003-13-01', '1/1/1', '14/05.2003', '2003', 'May 2003', '00/00/2000'])(
-    '%j is none, and none is made of it',
-    (text) => {
-      expect(readDate(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    '',
+    '05/14/2003',
+    '29/02/2003',
+    '31.04.2003',
+    '2003-13-01',
+    '1/1/1',
+    '14/05.2003',
+    '2003',
+    'May 2003',
+    '00/00/2000',
+  ])('%j is none, and none is made of it', (text) => {
+    expect(readDate(text)).toBeUndefined()
+  })
 
   it('says what was left out of it', () => {
     expect(readDate('14/05/03')).toMatchObject({ isYearShort: true, hasTime: false })
@@ -32,7 +40,11 @@ describe('a date', () => {
   })
 
   it('means the same in each spelling', () => {
-    const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+    const days = fc.date({
+      min: new Date('1900-01-01'),
+      max: new Date('2099-12-31'),
+      noInvalidDate: true,
+    })
     fc.assert(
       fc.property(days, (day) => {
         const iso = day.toISOString().slice(0, 10)
@@ -46,9 +58,9 @@ describe('a date', () => {
 
 describe('a language', () => {
   it('has a code and names', () => {
-    expect(['en', 'EN', 'English', 'anglais', 'FRANÇAIS', 'francais', 'русский'].map(languageOf)).toEqual([
-      'en', 'en', 'en', 'en', 'fr', 'fr', undefined,
-    ])
+    expect(
+      ['en', 'EN', 'English', 'anglais', 'FRANÇAIS', 'francais', 'русский'].map(languageOf),
+    ).toEqual(['en', 'en', 'en', 'en', 'fr', 'fr', undefined])
   })
 
   it.each([
@@ -76,7 +88,10 @@ describe('an originator', () => {
   })
 
   it('that is not known is none, and the nearest is named', () => {
-    expect(originatorOf('Franc')).toEqual({ ok: false, error: { type: 'unknown-originator', alike: 'FR' } })
+    expect(originatorOf('Franc')).toEqual({
+      ok: false,
+      error: { type: 'unknown-originator', alike: 'FR' },
+    })
     expect(originatorOf('Atlantis')).toMatchObject({ error: { alike: undefined } })
   })
 

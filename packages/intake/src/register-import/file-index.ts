@@ -53,15 +53,18 @@ export function indexFiles(listing: readonly ListedFile[]): FileIndex {
 }
 
 const normalize = (path: string): string =>
-  path.trim().normalize('NFC').replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
+  path
+    .trim()
+    .normalize('NFC')
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+/, '')
 
 const isInside = (path: string): boolean =>
   // oxlint-disable-next-line no-control-regex
   !/[\u0000-\u001f]|^[A-Za-z]:/.test(path) &&
   path.split('/').every((step) => step !== '' && step !== '.' && step !== '..')
 
-const nameOf = (path: string): string =>
-  normalize(path).split('/').at(-1)?.toLowerCase() ?? ''
+const nameOf = (path: string): string => normalize(path).split('/').at(-1)?.toLowerCase() ?? ''
 
 /** The name without what follows its last dot: for a file that came in another format. */
 const stemOf = (path: string): string => nameOf(path).replace(/\.[^.]*$/, '')

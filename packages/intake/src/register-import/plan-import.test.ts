@@ -9,7 +9,11 @@ const partners = [
   { code: 'JP', names: ['Japan', 'Japon'] },
 ]
 
-type Sheet = { readonly header: string; readonly rows: readonly string[]; readonly files?: readonly string[] }
+type Sheet = {
+  readonly header: string
+  readonly rows: readonly string[]
+  readonly files?: readonly string[]
+}
 
 const input = ({ header, rows, files = [] }: Sheet): PlanInput => ({
   table: {
@@ -28,7 +32,8 @@ const short = 'Symbol|Title|Date'
 describe('a plan of back years', () => {
   it('holds all that a row says, under headers in French, in any order', () => {
     const made = plan({
-      header: 'DATE|Numéro|Titre|Émetteur|Nature|Marquage|Mentions|Destinataires|Résumé|En réponse à|Fichier EN|fichier (français)',
+      header:
+        'DATE|Numéro|Titre|Émetteur|Nature|Marquage|Mentions|Destinataires|Résumé|En réponse à|Fichier EN|fichier (français)',
       rows: [
         '14.5.2003|POC 12/2003|Ordre du jour|Japon|agenda|RR|A; B|tous|Court|POC 1/2003|12-en.pdf|12-fr.pdf',
         '2003-01-02|POC 1/2003|Letter|fr||||||||',
@@ -94,7 +99,14 @@ describe('a plan of back years', () => {
         'POC 3/2003/Rev.1|c|2003-01-01|||',
         'POC 4/2003|d|2003-01-01|deep/z.pdf|en|',
       ],
-      files: ['1_fr.pdf', 'sub/page.pdf', 'x.pdf', 'y.pdf', 'POC-3-2003-Rev.1_en.pdf', 'deep/z.pdf'],
+      files: [
+        '1_fr.pdf',
+        'sub/page.pdf',
+        'x.pdf',
+        'y.pdf',
+        'POC-3-2003-Rev.1_en.pdf',
+        'deep/z.pdf',
+      ],
     })
     expect(made.problems).toEqual([])
     const notes = made.notes.map(({ line, code, value, hint }) => [line, code, value, hint])
@@ -160,7 +172,12 @@ describe('a plan of back years', () => {
   it('plans neither of two rows that want the same symbol, or the same file', () => {
     const made = plan({
       header: `${short}|File`,
-      rows: ['POC 1/2003|a|2003-01-01|', 'poc doc 1/03|b|2003-01-01|', 'POC 2/2003|c|2003-01-01|f.pdf', 'POC 3/2003|d|2003-01-01|F.pdf'],
+      rows: [
+        'POC 1/2003|a|2003-01-01|',
+        'poc doc 1/03|b|2003-01-01|',
+        'POC 2/2003|c|2003-01-01|f.pdf',
+        'POC 3/2003|d|2003-01-01|F.pdf',
+      ],
       files: ['f.pdf'],
     })
     expect(made.items).toEqual([])
@@ -174,7 +191,9 @@ describe('a plan of back years', () => {
 
   it('needs certain columns, once each', () => {
     const made = plan({ header: 'Titre|title|Subject', rows: ['a|b|c'] })
-    expect(made.problems.filter(({ line }) => line === 1).map(({ code, value }) => [code, value])).toEqual([
+    expect(
+      made.problems.filter(({ line }) => line === 1).map(({ code, value }) => [code, value]),
+    ).toEqual([
       ['column-twice', 'Subject'],
       ['column-twice', 'title'],
       ['no-such-column', 'date'],
@@ -185,7 +204,9 @@ describe('a plan of back years', () => {
   it('takes no file from outside the folder', () => {
     const files = ['../a.pdf', '/etc/a.pdf', 'x//a.pdf', 'C:\\a.pdf', 'a\u0000.pdf', 'ok\\a.pdf']
     const made = plan({ header: `${short}|File`, rows: ['POC 1/2003|a|2003-01-01|a.pdf'], files })
-    expect(made.problems.map(({ code }) => code)).toEqual(Array.from({ length: 5 }, () => 'bad-path'))
+    expect(made.problems.map(({ code }) => code)).toEqual(
+      Array.from({ length: 5 }, () => 'bad-path'),
+    )
     expect(made.items[0]?.files.map(({ path }) => path)).toEqual(['ok\\a.pdf'])
   })
 })
@@ -194,7 +215,15 @@ describe('whatever is in the sheet', () => {
   const cell = (...values: readonly string[]) => fc.constantFrom('', ...values)
   const row = fc
     .tuple(
-      cell('POC 1/2003', 'POC 1/03', 'POC 1/2003/Rev.1', 'POC 2/2003', 'IE2 1/1999', 'XYZ 1/2003', '?'),
+      cell(
+        'POC 1/2003',
+        'POC 1/03',
+        'POC 1/2003/Rev.1',
+        'POC 2/2003',
+        'IE2 1/1999',
+        'XYZ 1/2003',
+        '?',
+      ),
       cell('Agenda', 'Letter'),
       cell('2003-05-14', '14/05/03', '1.1.2003', '05/14/2003'),
       cell('France', 'jp', 'Atlantis'),
@@ -235,9 +264,13 @@ describe('whatever is in the sheet', () => {
   it('the order of the rows does not change the plan', () => {
     const shuffled = sheet.chain((each) => {
       const { table, ...rest } = input(each)
-      return fc
-        .shuffledSubarray([...table.rows], { minLength: table.rows.length })
-        .map((rows) => [{ table, ...rest }, { table: { ...table, rows }, ...rest }] as const)
+      return fc.shuffledSubarray([...table.rows], { minLength: table.rows.length }).map(
+        (rows) =>
+          [
+            { table, ...rest },
+            { table: { ...table, rows }, ...rest },
+          ] as const,
+      )
     })
     fc.assert(
       fc.property(shuffled, ([one, other]) => {
@@ -250,7 +283,9 @@ describe('whatever is in the sheet', () => {
     fc.assert(
       fc.property(sheet, (each) => {
         const symbols = symbolsOf(plan(each))
-        const [base, revision] = ['POC 1/2003', 'POC 1/2003/Rev.1'].map((text) => symbols.indexOf(text))
+        const [base, revision] = ['POC 1/2003', 'POC 1/2003/Rev.1'].map((text) =>
+          symbols.indexOf(text),
+        )
         expect(revision === -1 || base! < revision!).toBe(true)
       }),
     )

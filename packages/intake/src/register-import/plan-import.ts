@@ -134,6 +134,5 @@ function noteRelations(
 
 const sorted = <Code extends string>(remarks: readonly Remark<Code>[]): readonly Remark<Code>[] =>
   remarks.toSorted(
-    (a, b) =>
-      a.line - b.line || compareText(a.code, b.code) || compareText(a.value, b.value),
+    (a, b) => a.line - b.line || compareText(a.code, b.code) || compareText(a.value, b.value),
   )

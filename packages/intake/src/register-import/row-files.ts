@@ -2,6 +2,7 @@
 import type { Columns } from './columns.ts'
 import type { FileIndex } from './file-index.ts'
 import { languageInName, languageOf } from './language.ts'
+import { listOf } from './list.ts'
 import type { ListedFile, PlannedFile } from './plan.ts'
 import type { Remarks } from './remarks.ts'
 
@@ -36,7 +37,7 @@ export function readRowFiles(cells: readonly string[], context: Context) {
 
 function namedIn(cells: readonly string[], { columns, remarks }: Context): readonly Named[] {
   const header = columns.headerOf('files')
-  const names = namesIn(columns.cell(cells, 'files'))
+  const names = listOf(columns.cell(cells, 'files'))
   const languages = languagesIn(columns.cell(cells, 'languages'), remarks)
   const byPosition = languages.length === names.length && names.length > 1
   if (byPosition) {
@@ -52,16 +53,10 @@ function namedIn(cells: readonly string[], { columns, remarks }: Context): reado
     return { name, header, language }
   })
   const inMany = columns.fileColumns.flatMap(({ at, header: own, language }) =>
-    namesIn(cells[at] ?? '').map((name) => ({ name, header: own, language })),
+    listOf(cells[at] ?? '').map((name) => ({ name, header: own, language })),
   )
   return [...inOne, ...inMany]
 }
-
-const namesIn = (text: string): readonly string[] =>
-  text
-    .split(/[;\n]/)
-    .map((each) => each.trim())
-    .filter((each) => each !== '')
 
 function languagesIn(text: string, remarks: Remarks): readonly string[] {
   const words = text.split(/[;,/+\n]/).map((each) => each.trim())
@@ -96,7 +91,11 @@ function findFile(
   }
 }
 
-function withLanguage(file: ListedFile, { language, header }: Named, remarks: Remarks): PlannedFile {
+function withLanguage(
+  file: ListedFile,
+  { language, header }: Named,
+  remarks: Remarks,
+): PlannedFile {
   const { path, size } = file
   if (language !== undefined) return { path, size, language }
   remarks.note('no-language', { header, value: path })

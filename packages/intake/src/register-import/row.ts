@@ -3,6 +3,7 @@ import type { Result } from '@epoc/crypto'
 import type { TableRow } from '../spreadsheet/table.ts'
 import type { Columns } from './columns.ts'
 import { readDate } from './date.ts'
+import { listOf } from './list.ts'
 import type { OriginatorError } from './originator.ts'
 import { createRemarks } from './remarks.ts'
 import type { Remarks } from './remarks.ts'
@@ -67,13 +68,6 @@ export function readRow({ line, cells }: TableRow, context: RowContext): ReadRow
   }
 }
 
-/** Parted by semicolons or line ends. */
-export const listOf = (text: string): readonly string[] =>
-  text
-    .split(/[;\n]/)
-    .map((each) => each.trim())
-    .filter((each) => each !== '')
-
 function symbolOf(
   value: string,
   remarks: Remarks,
@@ -123,11 +117,7 @@ function dateOf(
   return read.date
 }
 
-function originatorOf(
-  value: string,
-  remarks: Remarks,
-  context: RowContext,
-): string | undefined {
+function originatorOf(value: string, remarks: Remarks, context: RowContext): string | undefined {
   if (value === '') return undefined
   const read = context.originatorOf(value)
   if (read.ok) return read.value

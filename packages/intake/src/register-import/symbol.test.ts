@@ -33,12 +33,21 @@ describe('spellings of a symbol', () => {
     expect(textOf(spelling)).toBe(text)
   })
 
-  it.each(['', '12/2003', 'POC', 'POC 0/2003', 'POC 12', 'POC 12/203', 'POC 12/20033', 'POC 12/2003/x', 'POC 12/2003/Rev.0', 'POC 12/2003/Rev.1234', 'agenda of 12/2003'])(
-    '%j is no symbol',
-    (spelling) => {
-      expect(readSymbol(spelling)).toBeUndefined()
-    },
-  )
+  it.each([
+    '',
+    '12/2003',
+    'POC',
+    'POC 0/2003',
+    'POC 12',
+    'POC 12/203',
+    'POC 12/20033',
+    'POC 12/2003/x',
+    'POC 12/2003/Rev.0',
+    'POC 12/2003/Rev.1234',
+    'agenda of 12/2003',
+  ])('%j is no symbol', (spelling) => {
+    expect(readSymbol(spelling)).toBeUndefined()
+  })
 
   it('say whether the century was left out', () => {
     expect(readSymbol('POC 12/86')).toMatchObject({ symbol: { year: 2086 }, isYearShort: true })
@@ -47,7 +56,9 @@ describe('spellings of a symbol', () => {
   })
 
   const symbols = fc.record({
-    series: fc.stringMatching(/^[A-Z][A-Z0-9]{0,4}(-[A-Z]{1,3})?$/).filter((series) => !/(?:RD|CRP|ROOM|DOC|NO)/.test(series)),
+    series: fc
+      .stringMatching(/^[A-Z][A-Z0-9]{0,4}(-[A-Z]{1,3})?$/)
+      .filter((series) => !/(?:RD|CRP|ROOM|DOC|NO)/.test(series)),
     number: fc.integer({ min: 1, max: 999_999 }),
     year: fc.integer({ min: 1900, max: 2999 }),
     parts: fc.array(
@@ -79,10 +90,13 @@ describe('spellings of a symbol', () => {
   })
 
   it('are never a trap', () => {
-    const signs = fc.string({ unit: fc.constantFrom(...'POC-/ .12Rev()ADD'), maxLength: 120 })
+    const signs = fc.string({
+      unit: fc.constantFrom(...Array.from('POC-/ .12Rev()ADD')),
+      maxLength: 120,
+    })
     fc.assert(
       fc.property(signs, (text) => {
-        readSymbol(text)
+        expect(() => readSymbol(text)).not.toThrow()
       }),
     )
   })

@@ -4,5 +4,5 @@
 export function columnOf(cell: string): number | undefined {
   const letters = /^([A-Z]{1,3})\d{1,7}$/.exec(cell)?.[1]
   if (letters === undefined) return undefined
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0)
+  return Array.from(letters).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0)
 }

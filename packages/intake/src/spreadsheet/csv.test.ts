@@ -11,7 +11,9 @@ const read = (file: string | Uint8Array, options: TableOptions = {}) =>
 /** The header and the rows, without their lines. */
 const cellsOf = async (file: string | Uint8Array, options: TableOptions = {}) => {
   const table = await read(file, options)
-  return table.ok ? [table.value.header, ...table.value.rows.map(({ cells }) => cells)] : table.error
+  return table.ok
+    ? [table.value.header, ...table.value.rows.map(({ cells }) => cells)]
+    : table.error
 }
 
 describe('a CSV file', () => {
@@ -88,11 +90,16 @@ describe('a CSV file', () => {
   it('of any bytes gives a table or a reason', async () => {
     const signs = fc.string({ unit: fc.constantFrom('"', ',', ';', '\n', '\r', 'a', '\t', 'é') })
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 99 }), signs.map(bytesOf)), async (bytes) => {
-        const result = await read(bytes)
-        if (result.ok) expect(result.value.header.length).toBeGreaterThan(0)
-        else expect(['damaged', 'empty']).toContain(result.error.type)
-      }),
+      fc.asyncProperty(
+        fc.oneof(fc.uint8Array({ maxLength: 99 }), signs.map(bytesOf)),
+        async (bytes) => {
+          const result = await read(bytes)
+          const outcome = result.ok
+            ? result.value.header.some((cell) => cell !== '')
+            : result.error.type
+          expect([true, 'damaged', 'empty']).toContain(outcome)
+        },
+      ),
     )
   })
 })
@@ -104,12 +111,21 @@ describe('a report written as CSV', () => {
     )
   })
 
-  it.each(['=1+1', '+A1', '-A1', '@SUM(A1)', '\t=1', '\r=1', '-1+1', '+33 1 23', '＝1', '--1', '-'])(
-    'runs no formula: %j',
-    (cell) => {
-      expect(writeCsv([[cell]]).replace(/^"/, '')).toMatch(/^'/)
-    },
-  )
+  it.each([
+    '=1+1',
+    '+A1',
+    '-A1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '-1+1',
+    '+33 1 23',
+    '＝1',
+    '--1',
+    '-',
+  ])('runs no formula: %j', (cell) => {
+    expect(writeCsv([[cell]]).replace(/^"/, '')).toMatch(/^'/)
+  })
 
   it.each(['-1', '+2.5', '-.5', '-1e-9', '12', 'a=b', ''])('leaves %j as it is', (cell) => {
     expect(writeCsv([[cell]])).toBe(`${cell}\r\n`)
@@ -117,7 +133,12 @@ describe('a report written as CSV', () => {
 
   it('reads back as what was written, whatever it says', async () => {
     const cell = fc.string({ unit: fc.constantFrom('"', ',', ';', '\n', 'a', 'é', '1', ' ') })
-    const plain = cell.map((text) => text.trim().replace(/ *\n */g, '\n').replace(/ +/g, ' '))
+    const plain = cell.map((text) =>
+      text
+        .trim()
+        .replace(/ *\n */g, '\n')
+        .replace(/ +/g, ' '),
+    )
     const row = fc.tuple(plain, plain).map(([a, b]) => [`x${a}`, `y${b}`])
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1 }), async (rows) => {

@@ -29,7 +29,11 @@ export function readCsv(bytes: Uint8Array, limits: Limits, delimiter?: Delimiter
 }
 
 function delimiterOf(text: string): Delimiter {
-  const counts = new Map<string, number>([[',', 0], [';', 0], ['\t', 0]])
+  const counts = new Map<string, number>([
+    [',', 0],
+    [';', 0],
+    ['\t', 0],
+  ])
   let isQuoted = false
   for (const sign of text) {
     if (sign === '"') isQuoted = !isQuoted

@@ -5,6 +5,7 @@
 import type { Result } from '@epoc/crypto'
 import { limitsOf } from '../limits.ts'
 import type { ReadOptions } from '../limits.ts'
+import { bareMediaType } from '../media-type.ts'
 import { attempt, Refusal } from '../refusal.ts'
 import { readCsv } from './csv.ts'
 import type { Delimiter } from './csv.ts'
@@ -26,7 +27,7 @@ export const readTable = (
 ): Promise<Result<Table, TableError>> =>
   attempt<Table, TableError>(() => {
     const limits = limitsOf(options)
-    switch (mediaType.split(';')[0]?.trim().toLowerCase()) {
+    switch (bareMediaType(mediaType)) {
       case 'text/csv':
         return readCsv(bytes, limits, options.delimiter)
       case 'text/tab-separated-values':

@@ -102,7 +102,9 @@ describe('an XLSX file', () => {
   })
 
   it('whose strings are many times themselves is too large', async () => {
-    const more = { 'xl/sharedStrings.xml': `<sst ${main}><si><t>${'x'.repeat(1_000)}</t></si></sst>` }
+    const more = {
+      'xl/sharedStrings.xml': `<sst ${main}><si><t>${'x'.repeat(1_000)}</t></si></sst>`,
+    }
     const sheet = '<row><c t="s"><v>0</v></c></row>'.repeat(50)
     const limits = { tableLength: 20_000 }
     expect(await read({ sheet, more }, { limits })).toMatchObject({
@@ -161,12 +163,15 @@ describe('a day of a spreadsheet', () => {
 })
 
 describe('a number format', () => {
-  it.each(['dd/mm/yyyy', 'yyyy\\-mm\\-dd;@', '[$-F800]dddd, mmmm dd, yyyy', 'h:mm AM/PM', 'mmm\\ yy'])(
-    '%s shows a date',
-    (code) => {
-      expect(isDateFormat(164, code)).toBe(true)
-    },
-  )
+  it.each([
+    'dd/mm/yyyy',
+    'yyyy\\-mm\\-dd;@',
+    '[$-F800]dddd, mmmm dd, yyyy',
+    'h:mm AM/PM',
+    'mmm\\ yy',
+  ])('%s shows a date', (code) => {
+    expect(isDateFormat(164, code)).toBe(true)
+  })
 
   it.each(['General', '0.00', '#,##0 "days"', '[Red]0', '[h]:mm:ss', '0\\d', '@', '_d0'])(
     '%s shows none',
@@ -176,6 +181,8 @@ describe('a number format', () => {
   )
 
   it('may be known by its number alone', () => {
-    expect([0, 1, 14, 22, 45, 49, 57].filter((id) => isDateFormat(id, undefined))).toEqual([14, 22, 45, 57])
+    expect([0, 1, 14, 22, 45, 49, 57].filter((id) => isDateFormat(id, undefined))).toEqual([
+      14, 22, 45, 57,
+    ])
   })
 })

@@ -28,8 +28,10 @@ describe('clean text', () => {
       fc.property(codeUnits, (raw) => {
         const clean = cleanText(raw)
         expect(clean.isWellFormed()).toBe(true)
-        // oxlint-disable-next-line no-control-regex
-        expect(clean).not.toMatch(/[\u0000-\u0009\u000b\u000d-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/)
+        expect(clean).not.toMatch(
+          // oxlint-disable-next-line no-control-regex
+          /[\u0000-\u0009\u000b\u000d-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/,
+        )
         expect(cleanText(clean)).toBe(clean)
       }),
     )

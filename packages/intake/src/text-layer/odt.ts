@@ -57,9 +57,7 @@ const paragraphs = new Set(['text:p', 'text:h'])
 const mostBlanks = 100
 
 /** Notes and text boxes lie inside the paragraph that they belong to; they come before it. */
-function paragraphsInto(
-  sinkOf: (region: string) => ReturnType<typeof createTextSink>,
-): XmlVisitor {
+function paragraphsInto(sinkOf: (region: string) => ReturnType<typeof createTextSink>): XmlVisitor {
   const open: string[] = []
   let skipped = 0
   let region = ''

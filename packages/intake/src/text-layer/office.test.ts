@@ -107,7 +107,7 @@ describe('a hostile DOCX file', () => {
 
   it('behind a password is encrypted', async () => {
     const head = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-    const name = [...'EncryptedPackage'].flatMap((sign) => [sign.charCodeAt(0), 0])
+    const name = Array.from('EncryptedPackage').flatMap((sign) => [sign.charCodeAt(0), 0])
     const bytes = Uint8Array.from([...head, ...name, 0])
     expect(await readText(bytes, docxType)).toEqual({ ok: false, error: { type: 'encrypted' } })
   })

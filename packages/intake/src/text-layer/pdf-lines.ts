@@ -69,7 +69,10 @@ function lineOf(parts: readonly Piece[]): Line {
   const seen = parts.filter(({ str }) => str.trim() !== '')
   const x = (piece: Piece) => piece.transform[4] ?? 0
   return {
-    text: parts.map(({ str }) => str).join('').trim(),
+    text: parts
+      .map(({ str }) => str)
+      .join('')
+      .trim(),
     right: seen.reduce((most, each) => Math.max(most, x(each) + each.width), 0),
     y: seen[0]?.transform[5] ?? 0,
     height: seen.reduce((most, { height }) => Math.max(most, height), 0),

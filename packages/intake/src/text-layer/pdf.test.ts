@@ -31,9 +31,10 @@ describe('the words of a PDF file', () => {
     const bytes = pdfPages([
       stream(zlibSync(new TextEncoder().encode(shown('Packed', 700))), '/Filter/FlateDecode'),
     ])
-    const copy = bytes.slice()
-    expect(await read(bytes)).toMatchObject({ value: { text: 'Packed' } })
-    expect(bytes).toEqual(copy)
+    for (const given of [bytes.slice(), Buffer.from(bytes)]) {
+      expect(await read(given)).toMatchObject({ value: { text: 'Packed' } })
+      expect(Uint8Array.from(given)).toEqual(bytes)
+    }
   })
 
   it('are cut where there are too many', async () => {
@@ -71,7 +72,10 @@ describe('a hostile PDF file', () => {
   const catalog = '<</Type/Catalog/Pages 2 0 R>>'
   it.each([
     ['whose tree of pages is a circle', [catalog, '<</Type/Pages/Count 99999999/Kids[2 0 R]>>']],
-    ['whose pages are many times itself', [catalog, `<</Type/Pages/Count 4000/Kids[${'2 0 R '.repeat(4_000)}]>>`]],
+    [
+      'whose pages are many times itself',
+      [catalog, `<</Type/Pages/Count 4000/Kids[${'2 0 R '.repeat(4_000)}]>>`],
+    ],
     ['of nested brackets', [`<</Type/Catalog/Pages 2 0 R/X ${'['.repeat(100_000)}>>`, '<<>>']],
   ])('%s is damaged', async (_, objects) => {
     expect(await read(pdf(objects))).toEqual(error('damaged'))
@@ -103,11 +107,13 @@ describe('a hostile PDF file', () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 500 }),
       fc.nat(file.length).map((length) => file.slice(0, length)),
-      fc.array(fc.tuple(fc.nat(file.length - 1), fc.nat(255)), { minLength: 1, maxLength: 5 }).map((changes) => {
-        const copy = file.slice()
-        for (const [at, byte] of changes) copy[at] = byte
-        return copy
-      }),
+      fc
+        .array(fc.tuple(fc.nat(file.length - 1), fc.nat(255)), { minLength: 1, maxLength: 5 })
+        .map((changes) => {
+          const copy = file.slice()
+          for (const [at, byte] of changes) copy[at] = byte
+          return copy
+        }),
     )
     await fc.assert(
       fc.asyncProperty(bytes, async (each) => {

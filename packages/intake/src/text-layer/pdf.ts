@@ -6,6 +6,7 @@
  * In a browser this belongs in a worker of its own; pdf.js posts one message `ready` to whoever
  * started that worker.
  */
+import type { PDFPageProxy } from 'pdfjs-dist'
 import type { Limits } from '../limits.ts'
 import { damaged, Refusal, tooLarge } from '../refusal.ts'
 import { paragraphsOf } from './pdf-lines.ts'
@@ -19,9 +20,6 @@ import type { TextLayer } from './text-layer.ts'
  */
 export type CharacterMaps = (name: string) => Promise<Uint8Array>
 
-type Pdfjs = typeof import('pdfjs-dist')
-type Page = Awaited<ReturnType<Awaited<ReturnType<Pdfjs['getDocument']>['promise']>['getPage']>>
-
 /** Rejects with a Refusal. */
 export async function readPdf(
   bytes: Uint8Array,
@@ -32,8 +30,8 @@ export async function readPdf(
   const pdfjs = await loadPdfjs()
   const task = pdfjs.getDocument({
     ...harmless(characterMaps),
-    // pdf.js takes the buffer away from whoever gives it.
-    data: bytes.slice(),
+    // pdf.js takes the buffer away from whoever gives it, and refuses Node's own kind.
+    data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
   try {
@@ -51,7 +49,7 @@ export async function readPdf(
   }
 }
 
-async function loadPdfjs(): Promise<Pdfjs> {
+async function loadPdfjs() {
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
@@ -90,7 +88,7 @@ function whyNot(thrown: unknown): Refusal {
 
 /** Stops where the page alone has more than enough. */
 async function textOf(
-  open: () => Promise<Page>,
+  open: () => Promise<PDFPageProxy>,
   number: number,
   limits: Limits,
 ): Promise<string> {

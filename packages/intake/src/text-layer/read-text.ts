@@ -6,6 +6,7 @@
 import type { Result } from '@epoc/crypto'
 import { limitsOf } from '../limits.ts'
 import type { ReadOptions } from '../limits.ts'
+import { bareMediaType } from '../media-type.ts'
 import { attempt, Refusal } from '../refusal.ts'
 import type { ReadError } from '../refusal.ts'
 import { readDocx } from './docx.ts'
@@ -25,7 +26,7 @@ export const readText = (
 ): Promise<Result<TextLayer, ReadError>> =>
   attempt(() => {
     const limits = limitsOf(options)
-    switch (mediaType.split(';')[0]?.trim().toLowerCase()) {
+    switch (bareMediaType(mediaType)) {
       case 'application/pdf':
         return readPdf(bytes, limits, options.characterMaps)
       case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':

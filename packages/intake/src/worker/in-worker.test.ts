@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { archive, bytesOf, pdfPages, shown, stream } from '../files.test-support.ts'
@@ -17,7 +18,9 @@ const deadline = 50_000
 describe('a reader in a thread of its own', () => {
   it('answers as the reader itself does', async () => {
     const file = pdfPages([shown('Words', 700)])
-    expect(await readTextInWorker(file, pdfType, { deadline })).toEqual(await readText(file, pdfType))
+    expect(await readTextInWorker(file, pdfType, { deadline })).toEqual(
+      await readText(file, pdfType),
+    )
     expect(await readTextInWorker(bytesOf('words'), 'text/plain')).toEqual({
       ok: true,
       value: { text: 'words' },
@@ -57,5 +60,17 @@ describe('a reader in a thread of its own', () => {
     ])
     expect(bad.ok).toBe(false)
     expect(good).toMatchObject({ value: { text: 'Words' } })
+  })
+
+  it('needs no code made from strings, as a strict content security policy wants', () => {
+    const reader = new URL('../text-layer/read-text.ts', import.meta.url).href
+    const file = Buffer.from(pdfPages([shown('Words', 700)])).toString('base64')
+    const program =
+      `const { readText } = await import('${reader}');` +
+      `const layer = await readText(Buffer.from('${file}', 'base64'), '${pdfType}');` +
+      'process.stdout.write(JSON.stringify(layer))'
+    const options = ['--disallow-code-generation-from-strings', '--input-type=module', '-e']
+    const printed = execFileSync(process.execPath, [...options, program], { encoding: 'utf8' })
+    expect(JSON.parse(printed)).toEqual({ ok: true, value: { text: 'Words', pages: 1 } })
   })
 })

@@ -43,22 +43,29 @@ export const readTableInWorker = (
 const watchMs = 50
 const mebibyte = 2 ** 20
 
-function run<T, E>(
+async function run<T, E>(
   job: Job,
   {
     deadline = 30_000,
     memory = 512,
   }: { readonly deadline: number | undefined; readonly memory: number | undefined },
 ): Promise<Result<T, E | ReadError>> {
+  // A copy: the caller keeps its bytes, and what lies beside them in their buffer stays here.
+  const bytes = new Uint8Array(job.bytes)
   const worker = new Worker(new URL('./main.ts', import.meta.url), {
-    workerData: job,
+    workerData: { ...job, bytes },
+    transferList: [bytes.buffer],
     env: {},
     argv: [],
     execArgv: [],
     stdin: false,
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+    resourceLimits: {
+      maxOldGenerationSizeMb: memory,
+      maxYoungGenerationSizeMb: 32,
+      stackSizeMb: 4,
+    },
   })
   const { promise, resolve } = Promise.withResolvers<Result<T, E | ReadError>>()
   const timer = setTimeout(() => {
@@ -80,11 +87,11 @@ function run<T, E>(
   worker.once('exit', () => {
     resolve(err({ type: 'damaged', reason: 'ended its reader' }))
   })
-  return promise.finally(async () => {
-    clearTimeout(timer)
-    clearInterval(watch)
-    await worker.terminate()
-  })
+  const result = await promise
+  clearTimeout(timer)
+  clearInterval(watch)
+  await worker.terminate()
+  return result
 }
 
 async function memoryOf(worker: Worker): Promise<number> {

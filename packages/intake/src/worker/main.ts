@@ -17,8 +17,9 @@ const characterMaps = (name: string) =>
   readFile(new URL(import.meta.resolve(`pdfjs-dist/cmaps/${name}.bcmap`)))
 
 const { reader, bytes, mediaType, ...options } = workerData as Job
-parentPort?.postMessage(
+const answer =
   reader === 'text'
     ? await readText(bytes, mediaType, { ...options, characterMaps })
-    : await readTable(bytes, mediaType, options),
-)
+    : await readTable(bytes, mediaType, options)
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window
+parentPort?.postMessage(answer)
