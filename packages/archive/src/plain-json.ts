@@ -17,20 +17,13 @@ export function plainJson(value: unknown): Json {
   if (value instanceof Uint8Array) return toHex(value)
   if (value instanceof Map) return objectOf([...value])
   if (value instanceof Set || Array.isArray(value)) return [...value].map(plainJson)
-  switch (typeof value) {
-    case 'boolean':
-    case 'number':
-    case 'string':
-      return value
-    case 'bigint':
-      return String(value)
-    case 'object':
-      return 'toJSON' in value && typeof value.toJSON === 'function'
-        ? plainJson((value.toJSON as () => unknown)())
-        : objectOf(Object.entries(value).filter(([, each]) => each !== undefined))
-    default:
-      throw new TypeError(`${typeof value} is no data`)
+  if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') {
+    return value
   }
+  if (typeof value !== 'object') throw new TypeError(`${typeof value} is no data`)
+  return 'toJSON' in value && typeof value.toJSON === 'function'
+    ? plainJson((value.toJSON as () => unknown)())
+    : objectOf(Object.entries(value).filter(([, each]) => each !== undefined))
 }
 
 const objectOf = (entries: readonly (readonly [unknown, unknown])[]): Json =>

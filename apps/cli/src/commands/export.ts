@@ -168,22 +168,17 @@ function sentence(
 }
 
 function failureOfExport(error: ExportError, folder: string, desk: Desk): Failure {
-  switch (error.type) {
-    case 'aborted':
-      return failure('file', `Stopped. ${folder} was not written.`)
-    case 'nothing-held':
-      return failure('file', 'This home holds no record yet. Try: epoc sync')
-    case 'not-written':
-      return failure('file', `${folder}: ${error.path} cannot be written (${error.reason}).`)
-    default: {
-      const { exitCode, sentence } = failureOf(error)
-      const hint =
-        desk.offline === undefined
-          ? ''
-          : ' With --offline, what this home lacks is listed as missing.'
-      return { exitCode, sentence: `${sentence} ${folder} was not written.${hint}` }
-    }
+  if (error.type === 'aborted') return failure('file', `Stopped. ${folder} was not written.`)
+  if (error.type === 'nothing-held') {
+    return failure('file', 'This home holds no record yet. Try: epoc sync')
   }
+  if (error.type === 'not-written') {
+    return failure('file', `${folder}: ${error.path} cannot be written (${error.reason}).`)
+  }
+  const { exitCode, sentence: why } = failureOf(error)
+  const hint =
+    desk.offline === undefined ? '' : ' With --offline, what this home lacks is listed as missing.'
+  return { exitCode, sentence: `${why} ${folder} was not written.${hint}` }
 }
 
 /** Only the identity, for a bag that was made without it. */

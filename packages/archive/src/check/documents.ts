@@ -139,7 +139,7 @@ async function partsAmong(
   path: string,
   blobs: ReadonlySet<string>,
 ): Promise<boolean> {
-  let part = new Uint8Array(partSize)
+  const part = new Uint8Array(partSize)
   let filled = 0
   const isKnown = (): boolean => filled === 0 || blobs.has(toHex(sha256(part.subarray(0, filled))))
   for await (const piece of source.read(path)) {

@@ -147,7 +147,7 @@ const withFiles = (
   })),
 })
 
-export const decryptedPath = (path: string): string =>
+const decryptedPath = (path: string): string =>
   path.replace(/^documents\//, 'decrypted/').replace(/\.age$/, '')
 
 type Wanted = {

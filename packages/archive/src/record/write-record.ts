@@ -45,5 +45,5 @@ async function* each(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array, 
 
 /** A byte string of 48 bytes, and no array of three. */
 const withheldHead = encodeCbor(new Uint8Array(48)).subarray(0, 2)
-export const isWithheld = (item: Uint8Array): boolean =>
+const isWithheld = (item: Uint8Array): boolean =>
   item.length === 50 && item[0] === withheldHead[0] && item[1] === withheldHead[1]
