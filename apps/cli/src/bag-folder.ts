@@ -18,15 +18,21 @@ export type BagFolder = BagTarget & {
   readonly discard: () => Promise<void>
 }
 
+export type BagFolderError =
+  | { readonly type: 'folder-in-use' }
+  | { readonly type: 'not-writable'; readonly reason: string }
+
 /** What an interrupted export left under the name for parts is replaced. */
-export async function bagFolder(
-  folder: string,
-): Promise<Result<BagFolder, { readonly type: 'folder-in-use' }>> {
+export async function bagFolder(folder: string): Promise<Result<BagFolder, BagFolderError>> {
   const place = resolve(folder)
   if (await isThere(place)) return err({ type: 'folder-in-use' })
   const part = `${place}.part`
-  await rm(part, { recursive: true, force: true })
-  await mkdir(part, { recursive: true, mode: 0o700 })
+  try {
+    await rm(part, { recursive: true, force: true })
+    await mkdir(part, { recursive: true, mode: 0o700 })
+  } catch (cause) {
+    return err({ type: 'not-writable', reason: reasonOf(cause) })
+  }
   return ok({
     write: async (path, bytes) => {
       const file = join(part, ...path.split('/'))
@@ -60,6 +66,9 @@ export const folderBag = (folder: string): BagSource => ({
   },
   read: (path) => createReadStream(join(folder, ...path.split('/')), { highWaterMark: 1 << 20 }),
 })
+
+export const reasonOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : 'unknown'
 
 const isThere = (path: string): Promise<boolean> =>
   stat(path).then(

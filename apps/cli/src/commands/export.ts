@@ -4,7 +4,8 @@ import type { AccountSecret, Result } from '@epoc/crypto'
 import { checkArchive, exportArchive } from '@epoc/archive'
 import type { ExportError, ExportStep, Exported, Selection } from '@epoc/archive'
 import type { DocumentId } from '@epoc/domain'
-import { bagFolder, folderBag } from '../bag-folder.ts'
+import type { Replica } from '@epoc/replica'
+import { bagFolder, folderBag, reasonOf } from '../bag-folder.ts'
 import { conclude, withDesk } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
@@ -71,7 +72,10 @@ async function write(context: Context, folder: string, options: Options): Promis
   const hasIdentity = options.withIdentity === true || options.identityTo !== undefined
   const passphrase = hasIdentity ? exportPassphrase(context) : undefined
   const bag = await bagFolder(folder)
-  if (!bag.ok) return err(failure('file', `${folder} is there already. Choose another folder.`))
+  if (!bag.ok) {
+    const why = bag.error.type === 'folder-in-use' ? 'it is there already' : bag.error.reason
+    return err(failure('file', `${folder} cannot be written: ${why}. Choose another folder.`))
+  }
 
   const stopping = new AbortController()
   const stop = (): void => stopping.abort()
@@ -101,8 +105,11 @@ async function write(context: Context, folder: string, options: Options): Promis
     return err(failureOfExport(exported.error, folder, desk))
   }
   if (options.identityTo !== undefined && passphrase !== undefined) {
-    const sealed = await sealIdentity(desk.replica.keys.identity, passphrase.text)
-    await writeWhole(options.identityTo, sealed)
+    const kept = await keepIdentity(desk.replica, options.identityTo, passphrase.text)
+    if (!kept.ok) {
+      await bag.value.discard()
+      return kept
+    }
   }
   await bag.value.finish()
   return ok({
@@ -186,8 +193,8 @@ async function writeIdentity(context: Context, file: string, options: Options): 
   const opened = await openReplica(context, options)
   if (!opened.ok) return opened
   const passphrase = exportPassphrase(context)
-  const sealed = await sealIdentity(opened.value.replica.keys.identity, passphrase.text)
-  await writeWhole(file, sealed)
+  const kept = await keepIdentity(opened.value.replica, file, passphrase.text)
+  if (!kept.ok) return kept
   const shown = passphrase.made ? passphrase.text : 'as in EPOC_EXPORT_PASSPHRASE'
   return ok({
     text: `${file} holds your identity: who has it and the passphrase reads all that you can.\nPassphrase   ${shown}`,
@@ -195,13 +202,25 @@ async function writeIdentity(context: Context, file: string, options: Options): 
   })
 }
 
+async function keepIdentity(
+  { keys }: Replica,
+  file: string,
+  passphrase: string,
+): Promise<Result<void, Failure>> {
+  try {
+    await writeWhole(file, await sealIdentity(keys.identity, passphrase))
+    return ok(undefined)
+  } catch (cause) {
+    return err(failure('file', `${file} cannot be written: ${reasonOf(cause)}`))
+  }
+}
+
 async function check(context: Context, folder: string): Promise<Outcome> {
   const bar = progressBar(context.terminal, 'Checking files', context.clock)
   const checked = await checkArchive(folderBag(folder), bar.show).catch((cause: unknown) => cause)
   bar.end()
   if (!isChecked(checked)) {
-    const reason = checked instanceof Error ? checked.message : ''
-    return err(failure('file', `${folder} cannot be read: ${reason}`))
+    return err(failure('file', `${folder} cannot be read: ${reasonOf(checked)}`))
   }
   const { regime, entries, documents, files, bytes, time, faults } = checked
   if (faults.length > 0) {

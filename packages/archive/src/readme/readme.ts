@@ -4,7 +4,8 @@
  */
 import type { WrittenFile } from '../documents/write-document.ts'
 import { openingSteps } from './opening-steps.ts'
-import { verifyingSteps } from './verifying-steps.ts'
+import { paperSteps } from './paper-steps.ts'
+import { recordSteps } from './record-steps.ts'
 
 export type About = {
   readonly regime: string
@@ -96,7 +97,7 @@ ${decrypted ? '  data/decrypted/          the papers in clear\n' : ''}\
 
 Names of files are simplified to plain letters; document.json has the names
 that their authors gave them. Times are ISO 8601 with their zone.
-${verifyingSteps}${openingSteps(about)}
+${recordSteps}${paperSteps}${openingSteps(about)}
 What stands on the word of whoever made this bag
 ------------------------------------------------
 
