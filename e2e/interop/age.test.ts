@@ -4,11 +4,9 @@
  * post-quantum recipients.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import {
   concat,
   identityFromSeed,
@@ -24,25 +22,7 @@ import { sendWithFiles } from '@epoc/replica'
 import { everybody, paperTo, world } from '@epoc/testing'
 import type { World } from '@epoc/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
-
-const unpacked = fileURLToPath(new URL('../../tools/.cache/age/usr/bin/age', import.meta.url))
-
-/** The tool, where there is one that is new enough. */
-function ageTool(): string | undefined {
-  for (const program of [unpacked, 'age']) {
-    if (program === unpacked && !existsSync(unpacked)) continue
-    try {
-      const version = execFileSync(program, ['--version'], { encoding: 'utf8' }).trim()
-      const [, minor] = /^v?1\.(\d+)/.exec(version) ?? []
-      if (Number(minor) >= 3) return program
-    } catch {
-      continue
-    }
-  }
-  if (process.env['EPOC_REQUIRE'] === 'all')
-    throw new Error('missing: age 1.3; tools/age-of-sid.sh')
-  return undefined
-}
+import { ageTool } from '../world/tools.ts'
 
 const tool = ageTool()
 const text = utf8Bytes(

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { circulateCommand } from './commands/circulate.ts'
 import { confirmCommand } from './commands/confirm.ts'
+import { exportCommand } from './commands/export.ts'
 import { inboxCommand } from './commands/inbox.ts'
 import { listCommand } from './commands/list.ts'
 import { openCommand } from './commands/open.ts'
@@ -32,6 +33,7 @@ const commands: readonly Register[] = [
   outboxCommand,
   proofCommand,
   verifyCommand,
+  exportCommand,
   serveCommand,
 ]
 
