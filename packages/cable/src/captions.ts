@@ -45,5 +45,5 @@ export function looksLikeCaption(line: string): boolean {
 /** Whether a line goes on with the caption before it. */
 export function continuesCaption(caption: string, line: string): boolean {
   const opened = caption.split('(').length > caption.split(')').length
-  return opened || /[,/-]$/.test(caption) || /^[(/]/.test(line) || /\b(?:AND|FOR)$/.test(caption)
+  return opened || /[,/-]$/.test(caption) || /^(?:[(/]|AND |OR )/.test(line) || /\b(?:AND|FOR)$/.test(caption)
 }

@@ -38,8 +38,16 @@ export const rankOf = (classification: Classification): number =>
 export const rankOfMark = (mark: Mark): number | undefined =>
   rankByLetters[mark.split('/', 1)[0] ?? '']
 
-/** From here on a cable needs someone who classified it. */
 export const isClassified = (classification: Classification): boolean => rankOf(classification) >= 3
+
+/**
+ * Whether a cable must say who classified it: classified ones must since E.O. 12958 came into force
+ * in 1995. Without an order the present rule holds.
+ */
+export const needsClassifiedBy = (
+  classification: Classification,
+  order: string | undefined,
+): boolean => isClassified(classification) && !(Number(order ?? 12958) < 12958)
 
 /** Letters with any blanks between them, and a zero for an O: `C 0 N F …`. */
 const spaced = (word: string): string =>
@@ -84,6 +92,8 @@ export function leadingMark(text: string): { readonly mark: Mark; readonly rest:
   const rest = text.slice(found[0].length)
   const [letters = '', ...more] = (found[1] ?? '').split(/\s?[/,-]{1,2}\s?/)
   const words = more.join(' ').trim()
-  if (/^ENTIRE TEXT$/.test(words)) return { mark: letters, rest: `${words} ${rest}`.trim() }
+  if (/^ENTIRE TEXT$/.test(words)) {
+    return { mark: letters, rest: /^[.:]/.test(rest) ? words + rest : `${words} ${rest}`.trim() }
+  }
   return { mark: [letters.trim(), ...more.map((part) => part.trim())].join('/'), rest }
 }

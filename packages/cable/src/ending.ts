@@ -2,7 +2,7 @@
  * The end of a cable, read from the back: the surname or surnames in capitals, before them the text,
  * after them what the transmission and the release of the cable added.
  */
-import { isComplete } from './blocks.ts'
+import { attentionLine } from './captions.ts'
 import { addOnce } from './findings.ts'
 import type { Findings } from './findings.ts'
 import type { Kind } from './kinds.ts'
@@ -29,25 +29,25 @@ const signature = new RegExp(`^${NAME}(?:(?: ?[/,] ?| | AND )${NAME}){0,2}(?:,? 
 const noName = /^(?:END|SUMMARY|COMMENT|TEXT|UNCLAS.*|CONFIDENTIAL|SECRET|NOFORN|SIPDIS|BT|NNNN)\b/
 
 /**
- * Finds the sign-off and settles all after it; the ledger's part ends before it. Lines after the
+ * Finds the sign-off after a place and settles all behind it; the ledger's part ends before it. Lines after the
  * `NNNN` that are of none of the kinds a trailer has are left to the residue.
  */
-export function readEnding(ledger: Ledger, findings: Findings): string | undefined {
-  const closing = lastEndOfMessage(ledger)
+export function readEnding(ledger: Ledger, findings: Findings, from: number): string | undefined {
+  const closing = lastEndOfMessage(ledger, from)
   if (closing !== undefined) {
     for (let i = ledger.end - 1; i > closing; i -= 1) settleTrailing(ledger, i, findings)
     ledger.end = closing + 1
   }
   let end = ledger.end
-  while (end > ledger.at) {
+  while (end > from) {
     const piece = ledger.pieces[end - 1]
     if (piece === undefined || trailing[piece.kind] === undefined) break
     end -= 1
   }
   const last = ledger.pieces[end - 1]
-  if (end <= ledger.at || last === undefined) return undefined
+  if (end <= from || last === undefined) return undefined
   const isBelowHeading = ledger.pieces.slice(end, end + 2).some(({ kind }) => kind === 'rule')
-  const name = isBelowHeading ? undefined : signOffIn(last, textBefore(ledger, end - 1))
+  const name = isBelowHeading ? undefined : signOffIn(last, textBefore(ledger, end - 1, from))
   if (name === undefined && closing === undefined && !endsByItself(ledger, end)) return undefined
   for (let i = end; i < ledger.end; i += 1) settleTrailing(ledger, i, findings)
   ledger.end = end
@@ -71,8 +71,8 @@ const endsByItself = (ledger: Ledger, end: number): boolean =>
   ledger.pieces.slice(end, ledger.end).some(({ kind }) => kind !== 'blank' && kind !== 'rule')
 
 /** The place of the last `NNNN`, unless a further section or text of the cable comes after it. */
-function lastEndOfMessage(ledger: Ledger): number | undefined {
-  for (let i = ledger.end - 1; i >= ledger.at; i -= 1) {
+function lastEndOfMessage(ledger: Ledger, from: number): number | undefined {
+  for (let i = ledger.end - 1; i >= from; i -= 1) {
     const kind = ledger.pieces[i]?.kind
     if (kind === 'end-of-message') return i
     if (kind === 'paragraph' || kind === 'number' || kind === 'class-line') return undefined
@@ -80,22 +80,24 @@ function lastEndOfMessage(ledger: Ledger): number | undefined {
   return undefined
 }
 
+type Before = { readonly text: string; readonly apart: boolean }
+
 /** The text before a piece: of the last line with text. */
-function textBefore(ledger: Ledger, at: number): { readonly text: string; readonly apart: boolean } {
+function textBefore(ledger: Ledger, at: number, from: number): Before {
   const above = ledger.pieces[at - 1]
-  if (above === undefined || at - 1 < ledger.at) return { text: '', apart: true }
+  if (above === undefined || at - 1 < from) return { text: '', apart: true }
   if (above.kind !== 'blank') return { text: above.text, apart: false }
-  for (let i = at - 1; i >= ledger.at; i -= 1) {
+  for (let i = at - 1; i >= from; i -= 1) {
     const piece = ledger.pieces[i]
     if (piece !== undefined && piece.kind !== 'blank') return { text: piece.text, apart: true }
   }
   return { text: '', apart: true }
 }
 
-function signOffIn(piece: Piece, before: ReturnType<typeof textBefore>): string | undefined {
+function signOffIn(piece: Piece, before: Before): string | undefined {
   const text = folded(piece.text)
-  if (!piece.opensLine && !piece.flat) return undefined
-  const isAfterText = before.apart || isComplete(before.text)
-  if (!signature.test(text) || noName.test(text) || !isAfterText) return undefined
+  if (piece.kind !== 'text' || (!piece.opensLine && !piece.flat)) return undefined
+  const isAfterText = before.apart || /[.?!][\])"'’”]*$/.test(before.text)
+  if (!signature.test(text) || noName.test(text) || attentionLine(text) || !isAfterText) return undefined
   return text.replace(/\s?#$/, '')
 }

@@ -100,6 +100,7 @@ const rules: Readonly<Record<FieldKind, Rule>> = {
   'classified-by': (soFar, line, gap) => {
     const hasReason = /1\.\s?[2-7]\W{0,3}[a-h]\b/i.test(soFar)
     if (gap === 'none') return !(hasReason && /[.)]$/.test(soFar) && /^[A-Z][a-z]+ [a-z]/.test(line))
+    if (gap === 'join') return !hasReason || !/[.)]$/.test(soFar)
     return !hasReason && /^(?:for |per )?r ?e ?a ?s ?o ?n|^1\.[2-7]/i.test(line)
   },
 }

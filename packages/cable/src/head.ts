@@ -8,6 +8,7 @@ import { leadingClassification } from './classification.ts'
 import { gatherField, passOver } from './field.ts'
 import { addOnce } from './findings.ts'
 import type { FieldKind, Findings } from './findings.ts'
+import { headingAt } from './headings.ts'
 import type { Kind } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
 import type { Piece } from './pieces.ts'
@@ -115,6 +116,8 @@ function readPart(ledger: Ledger, findings: Findings, isBefore: boolean): boolea
   }
 }
 
+const startOfText = { apart: true, complete: true, allCapitals: true }
+
 /** A line without a label: a caption, a stray line before everything, or the beginning of the text. */
 function readLoose(ledger: Ledger, { captions, fields, classLine }: Findings, isBefore: boolean): boolean {
   const { text, kind, line } = ledger.peek() ?? { text: '', kind: 'text', line: 0 }
@@ -124,6 +127,7 @@ function readLoose(ledger: Ledger, { captions, fields, classLine }: Findings, is
   }
   if (fields.has('subject') || fields.has('references') || fields.has('classified-by')) return false
   if (kind === 'number' || !looksLikeCaption(text)) return false
+  if (fields.size > 0 && headingAt(ledger, startOfText) !== undefined) return false
   const last = captions.at(-1)
   // A line goes on only with the one right above it.
   const above = ledger.pieces[ledger.at - 1]
@@ -248,7 +252,8 @@ const ofHeaders: ReadonlySet<Kind> = new Set<Kind>([
   'page-join',
   'end-of-message',
 ])
-const ofFields: ReadonlySet<Kind> = new Set<Kind>(['eo', 'tags', 'subject', 'references', 'classified-by'])
+const isField = (kind: Kind): kind is FieldKind =>
+  kind === 'eo' || kind === 'tags' || kind === 'subject' || kind === 'references' || kind === 'classified-by'
 
 /** Whether a header that was read before begins again here. */
 export const beginsRepeat = (kind: Kind): boolean =>
@@ -258,7 +263,7 @@ export const beginsRepeat = (kind: Kind): boolean =>
  * Passes over a header that was read before, as it stands at the head of every section. A field
  * that says something else than before is left to the residue.
  */
-export function readRepeat(ledger: Ledger, { seen, captions }: Findings): void {
+export function readRepeat(ledger: Ledger, { seen, captions, fields }: Findings): void {
   ledger.say('repeated-header', ledger.peek() ?? { line: 1, column: 1 })
   for (;;) {
     const next = ledger.peek()
@@ -269,7 +274,7 @@ export function readRepeat(ledger: Ledger, { seen, captions }: Findings): void {
       ledger.take('repeat')
     } else if (kind === 'caption') {
       addOnce(captions, captionsIn(ledger.take('caption').text))
-    } else if (ofFields.has(kind) && next.opensLine) {
+    } else if (isField(kind) && fields.has(kind) && next.opensLine) {
       ledger.say('repeat-differs', ledger.take('residue'))
     } else return
   }

@@ -86,7 +86,7 @@ function afterRule(ledger: Ledger): FoundHeading | undefined {
 function overRule(ledger: Ledger, around: Surroundings): FoundHeading | undefined {
   const found = linesToRule(ledger, 0)
   if (found === undefined || !around.apart || found.lines.length === LINES) return undefined
-  if (found.to > found.lines.length + 1) return undefined
+  if (found.to !== found.lines.length) return undefined
   const last = found.lines.at(-1) ?? ''
   if (/[.;,]$/.test(last) && !/\b[A-Z]\.$/.test(last)) return undefined
   if (beginsSubParagraph(found.lines[0] ?? '')) return undefined
@@ -132,8 +132,9 @@ function bare(ledger: Ledger, around: Surroundings): FoundHeading | undefined {
   }
   const text = folded(lines.join(' '))
   const isCapitals = !/[a-z]/.test(text)
-  if (text.length > LENGTH || /[.;:,]$/.test(text) || beginsSubParagraph(text)) return undefined
-  if (lines.length > 1 && !isCapitals) return undefined
+  if (text.length > LENGTH || text.endsWith(',') || beginsSubParagraph(text)) return undefined
+  if (!isCapitals && (lines.length > 1 || text.split(' ').length > 8)) return undefined
+  if (isComplete(text) && !(isCapitals && /[?!]$/.test(text))) return undefined
   let next = at
   while (ledger.peek(next)?.kind === 'blank' && next < at + LINES) next += 1
   const follows = ledger.peek(next)

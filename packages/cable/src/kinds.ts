@@ -48,7 +48,7 @@ export const RECORD_LABELS =
   'Classification|Original Classification|Current Classification|Handling Restrictions|Origin|Post|' +
   'Precedence|Title|Locator|Concepts|Type|Markings|Source'
 
-const DASHED = String.raw`(?:[-=/#*_~+|‐-―−]\s{0,2})`
+const DASHED = String.raw`(?:[-=/#*_~+|‐-―−]\s{0,8})`
 
 const patterns: readonly (readonly [Kind, RegExp])[] = [
   ['rule', new RegExp(`^${DASHED}{3,}$`)],
@@ -63,7 +63,7 @@ const patterns: readonly (readonly [Kind, RegExp])[] = [
   ['zny', /^(?:ZN[YR]\s[A-Z]{5}|ZDK|ZFH\d?|ZOC)\b/],
   ['bt', /^BT$/],
   ['message-number', /^#\d{3,5}(?:\/\d{2})?$/],
-  ['distribution', /^ACTION\s+[A-Z/]{1,8}-\d{2}\b/],
+  ['distribution', /^(?:ACTION|INFO)\s+[A-Z/]{1,8}-\d{2}\b/],
   ['eo', /^E\.?\s?[O0]\.?\s?1\d{3,4}\b/i],
   ['tags', /^TAGS?(?:\s?:|\s(?=[A-Z(]))/],
   ['tags', /^TAGS?\s?:/i],

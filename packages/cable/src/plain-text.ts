@@ -57,7 +57,7 @@ export function plainLine(line: string): string {
   // oxlint-disable-next-line no-control-regex -- the question is whether there is anything but ASCII
   if (/[^\u0000-\u007f]|[\f\v]/.test(text)) {
     text = text.replace(invisible, '').replace(blanks, ' ').replaceAll('¶', '')
-    if (/^[\s‐-―−-]+$/.test(text)) text = text.replace(/[‐-―−]/g, '-')
+    if (/^(?:\s*[‐-―−-]){3,}$/.test(text)) text = text.replace(/[‐-―−]/g, '-')
   }
   return text.trimEnd()
 }
@@ -65,7 +65,8 @@ export function plainLine(line: string): string {
 function decoded(whole: string, decimal?: string, hex?: string, name?: string): string {
   if (name !== undefined) return characterByName[name] ?? whole
   const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-  // Neither a line break nor half a character comes out of an entity.
+  if (code === 10 || code === 13) return '\n'
+  // Neither a control character nor half of one comes out of an entity.
   if (code < 32 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return whole
   return String.fromCodePoint(code)
 }

@@ -5,7 +5,7 @@
 import { readBody } from './body.ts'
 import type { Cable, Section } from './cable.ts'
 import { emptyCable } from './cable.ts'
-import { isClassified, leadingClassification, leadingMark, rankOf, rankOfMark } from './classification.ts'
+import { isClassified, needsClassifiedBy, leadingClassification, leadingMark, rankOf, rankOfMark } from './classification.ts'
 import type { Classification } from './classification.ts'
 import { readClassifiedBy } from './classified-by.ts'
 import { dayIn } from './dates.ts'
@@ -71,9 +71,9 @@ function readPieces(ledger: Ledger, pieces: readonly Piece[]): Cable {
   }
   sayWhatStands(ledger, pieces)
   const findings = noFindings()
+  const signOff = readEnding(ledger, findings, evidenceAt + 1)
   readHead(ledger, findings, evidenceAt)
   const textAt = pieces[ledger.at] ?? pieces.at(-1) ?? top
-  const signOff = readEnding(ledger, findings)
   const sections = readBody(ledger, findings)
   return understand(ledger, findings, { sections, signOff, textAt })
 }
@@ -234,7 +234,7 @@ function sayWhatIsMissing(ledger: Ledger, cable: Cable, findings: Findings, text
   }
   if (classification === undefined) return
   if (isClassified(classification)) {
-    if (classifiedBy === undefined) ledger.say('classified-by-missing', textAt)
+    if (classifiedBy === undefined && needsClassifiedBy(classification, eo?.order)) ledger.say('classified-by-missing', textAt)
     if (eo !== undefined && (eo.declassify === undefined || eo.declassify.kind === 'none')) {
       ledger.say('declassification-missing', findings.fields.get('eo')?.piece ?? textAt)
     }

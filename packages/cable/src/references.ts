@@ -36,9 +36,12 @@ export function readReferences(
   const mended: string[] = []
   let post = own.post
   for (const { label, text } of labelled(folded(line))) {
+    // `05 PARIS 12 AND 13`: a bare number is of the year and the post before it.
+    let year = own.year
     for (const item of itemsOf(text)) {
-      const read = readItem(item, post, own.year)
-      if (read.name !== undefined) post = read.name.post
+      const isBare = /^#?[\dO]+(?: AND PREVIOUS)?$/i.test(item)
+      const read = readItem(item, post, isBare ? year : own.year)
+      if (read.name !== undefined) ({ post, year } = { year: undefined, ...read.name })
       if (read.mended !== undefined) mended.push(read.mended)
       references.push(label === undefined ? read.reference : { label, ...read.reference })
     }
@@ -75,12 +78,12 @@ function labelled(line: string): readonly Labelled[] {
 const trimmed = (text: string): string => text.replace(/^[\s,;]+|[\s,;-]+$/g, '').replace(/ (?:AND|&)$/i, '')
 
 const NUMBER = String.raw`#?[\dO]*\d[\dO]*`
-const POST = String.raw`[A-Z][A-Z.'0]+(?: [A-Z][A-Z.'0]*| [A-Z0]{2,}){0,3}`
+const POST = String.raw`[A-Z][A-Z.'0]+(?: [A-Z][A-Z.'0]+){0,3}`
 
 /** One cable: year, post and serial in any of their orders, and what is said of it. */
 const cable = new RegExp(
   [
-    String.raw`^(?<year>(?:19|20)\d\d|[\dO]\d)?\s?(?<post>${POST})?\s?`,
+    String.raw`^(?:(?<year>(?:19|20)\d\d|[\dO]\d)(?=[\sA-Z])\s?)?(?<post>${POST})?\s?`,
     String.raw`(?:\((?<inner>\d\d)\)\s?|\([A-Z]\)\s?)?(?<serial>${NUMBER})`,
     String.raw`(?:[-/](?<suffix>\d\d)|\s\((?<outer>(?:19|20)?\d\d)\))?`,
     String.raw`(?<remark>(?:\s?,?\s?(?:AND PREVIOUS|\(?ET AL\)?|ET SEQ|SERIES|\(?NOTAL\)?))*)\.?$`,
@@ -142,7 +145,7 @@ function nameIn(
   const named = written === undefined ? lastPost : canonicalPost(lettersIn(written))
   if (named === undefined || named.length < 2) return undefined
   // A word such as `ANNEX` before a small number is no post; neither is a month.
-  if (/^(?:ANNEX|PARA|PAGE|ARTICLE|SECTION|TAB|DATED|E-MAIL|EMAIL|OF|FAM|[A-Z. ]*FAM)\b/.test(named)) return undefined
+  if (/^(?:ANNEX|PARA|PAGE|ARTICLE|SECTION|TAB|DATED|E-MAIL|EMAIL|OF|FAM)\b|\b(?:REPORT|MEMO|LETTER|NOTE|MEETING|TELCON|FAM|ON)\b/.test(named)) return undefined
   const said = year ?? inner ?? suffix ?? outer
   const own = ownYear === undefined ? {} : { year: ownYear }
   return {

@@ -4,7 +4,7 @@
  */
 import type { Cable } from './cable.ts'
 import { differenceIn } from './difference.ts'
-import { isClassified, rankOf, rankOfMark } from './classification.ts'
+import { isClassified, needsClassifiedBy, rankOf, rankOfMark } from './classification.ts'
 import { readCable } from './read-cable.ts'
 import { err, ok } from './result.ts'
 import type { Result } from './result.ts'
@@ -37,14 +37,17 @@ export function writeCable(cable: Cable, style: Style): Result<string, Refusal> 
     ...preambleLines(cable),
     ...classLine(cable, style, 1, sections.length),
     ...head.value,
-    ...sections.flatMap((lines, i) =>
-      i === 0 ? lines : ['', ...classLine(cable, style, i + 1, sections.length), '', ...lines],
-    ),
+    ...sections.flatMap((lines, i) => [
+      ...(i === 0 ? [] : ['', ...classLine(cable, style, i + 1, sections.length)]),
+      '',
+      ...lines,
+    ]),
     ...(cable.signOff === undefined ? [] : ['', cable.signOff]),
     ...(cable.stamps ?? []).flatMap((stamp) => ['', stamp]),
     '',
   ].join('\n')
   const path = differenceIn(cable, readCable(text).cable, style)
+  if (path && (globalThis as any).process?.env.DUMP) (globalThis as any).console.log(text)
   return path === undefined ? ok(text) : err({ type: 'reads-otherwise', path })
 }
 
@@ -63,7 +66,9 @@ function refusalByRule(cable: Cable): Refusal | undefined {
     }
   }
   if (!isClassified(classification)) return undefined
-  if (classifiedBy === undefined) return { type: 'no-classified-by' }
+  if (classifiedBy === undefined && needsClassifiedBy(classification, eo?.order)) {
+    return { type: 'no-classified-by' }
+  }
   if (eo === undefined || !/\S/.test(eo.text) || /^N\s?\/\s?A\b/i.test(eo.text)) {
     return { type: 'no-declassification' }
   }
@@ -89,9 +94,9 @@ function cut(stretches: readonly Stretch[], most = Infinity): readonly (readonly
       section = []
       sections.push(section)
     }
-    for (const line of lines) {
+    for (const [i, line] of lines.entries()) {
       if (section.length === 0 && line === '') continue
-      if (divisible && section.length >= most && line !== lines[0] && line !== '') {
+      if (divisible && section.length >= most && i > 1) {
         section = []
         sections.push(section)
       }
