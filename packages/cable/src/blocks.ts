@@ -23,19 +23,31 @@ export const isComplete = (text: string): boolean => /[.?!:;][\])"'’”*]*$/.t
 /** Ends in a hyphen that belongs to a word; the next word follows without a blank. */
 export const endsInHyphen = (text: string): boolean => /[A-Za-z]-$/.test(text)
 
-/** Joins a line to a text that goes on in it. */
-export function joined(text: string, line: string): string {
-  if (text === '') return line
-  const isCompound = endsInHyphen(text) && /^[A-Za-z]/.test(line) && !/^(?:and|or|to)\b/i.test(line)
-  return isCompound ? text + line : `${text} ${line}`
+/** A block that is being read, line by line. Only its first and last line are ever looked at. */
+export type OpenBlock = {
+  readonly first: string
+  last: string
+  /** Joined, they are the text. */
+  readonly parts: string[]
 }
 
-/** Whether a line begins a block of its own, after `text` and whatever lies between them. */
-export function beginsBlock(text: string, line: string, afterBlank: boolean): boolean {
+export const blockOf = (line: string): OpenBlock => ({ first: line, last: line, parts: [line] })
+
+/** Adds a line that goes on with the block. */
+export function addLine(block: OpenBlock, line: string): void {
+  const { last } = block
+  const isCompound = endsInHyphen(last) && /^[A-Za-z]/.test(line) && !/^(?:and|or|to)\b/i.test(line)
+  block.parts.push(isCompound || last === '' ? line : ` ${line}`)
+  block.last = line
+}
+
+/** Whether a line begins a block of its own, after `block` and whatever lies between them. */
+export function beginsBlock(block: OpenBlock, line: string, afterBlank: boolean): boolean {
+  const complete = isComplete(block.last)
   if (beginsSubParagraph(line)) {
-    if (afterBlank || isComplete(text)) return true
+    if (afterBlank || complete) return true
     const kind = markerKind(line)
-    return kind !== '1.' && kind === markerKind(text)
+    return kind !== '1.' && kind === markerKind(block.first)
   }
-  return afterBlank && isComplete(text) && !/^[a-z]/.test(line)
+  return afterBlank && complete && !/^[a-z]/.test(line)
 }

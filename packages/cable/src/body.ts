@@ -2,10 +2,10 @@
  * The text of a cable: headings, numbered paragraphs, and what belongs to them. Section joins, page
  * heads, repeated headers and stray captions are passed over, and a paragraph goes on behind them.
  */
-import { beginsBlock, isComplete, joined } from './blocks.ts'
+import { addLine, beginsBlock, blockOf, isComplete } from './blocks.ts'
+import type { OpenBlock } from './blocks.ts'
 import type { Paragraph, Section } from './cable.ts'
 import { captionsIn } from './captions.ts'
-import { addOnce } from './findings.ts'
 import type { Findings } from './findings.ts'
 import { leadingMark } from './classification.ts'
 import { beginsRepeat, readRepeat } from './head.ts'
@@ -17,7 +17,7 @@ import type { Piece } from './pieces.ts'
 import { folded } from './plain-text.ts'
 import { quotationsIn } from './quotations.ts'
 
-type OpenParagraph = { readonly number?: number; readonly mark?: string; readonly blocks: string[] }
+type OpenParagraph = { readonly number?: number; readonly mark?: string; readonly blocks: OpenBlock[] }
 type OpenSection = { readonly heading?: string; readonly paragraphs: OpenParagraph[] }
 
 /** Owned by the reading of one text. */
@@ -74,13 +74,13 @@ function readNext(ledger: Ledger, findings: Findings, state: State): void {
     return
   }
   if (kind === 'stamp') {
-    addOnce(findings.stamps, [folded(ledger.take('stamp').text)])
+    findings.stamps.add([folded(ledger.take('stamp').text)])
     state.gap = 'join'
     return
   }
   if (kind === 'caption') {
     ledger.say('stray-caption', piece)
-    addOnce(findings.captions, captionsIn(ledger.take('caption').text))
+    findings.captions.add(captionsIn(ledger.take('caption').text))
     state.gap = 'join'
     return
   }
@@ -118,7 +118,7 @@ function readNext(ledger: Ledger, findings: Findings, state: State): void {
 
 /** The text above, which a line may continue; empty after a heading. */
 function lastText({ sections }: State): string {
-  return sections.at(-1)?.paragraphs.at(-1)?.blocks.at(-1) ?? ''
+  return sections.at(-1)?.paragraphs.at(-1)?.blocks.at(-1)?.last ?? ''
 }
 
 /** Whether a number begins a paragraph, and not an item of a list or the rest of a sentence. */
@@ -142,7 +142,7 @@ function startParagraph(ledger: Ledger, state: State, start: ParagraphStart): vo
   if (number !== state.number + 1 && (state.number > 0 || number > 2) && !isRestart) {
     ledger.say('number-out-of-order', piece, String(state.number + 1))
   }
-  paragraphsOf(state).push({ number, ...(mark === undefined ? {} : { mark }), blocks: [folded(rest)] })
+  paragraphsOf(state).push({ number, ...(mark === undefined ? {} : { mark }), blocks: [blockOf(folded(rest))] })
   state.number = number
   state.item = 0
   state.gap = 'none'
@@ -162,22 +162,24 @@ function addText(ledger: Ledger, state: State, line: string): void {
   const paragraphs = paragraphsOf(state)
   const paragraph = paragraphs.at(-1)
   const text = folded(line)
-  const last = paragraph?.blocks.at(-1) ?? ''
+  const last = paragraph?.blocks.at(-1)
   const afterBlank = state.gap === 'blank'
-  const begins = piece.opensLine && beginsBlock(last, text, afterBlank)
+  const begins = piece.opensLine && last !== undefined && beginsBlock(last, text, afterBlank)
   if (afterBlank && !begins && paragraph !== undefined) ledger.say('blank-in-sentence', piece)
   state.gap = 'none'
-  if (paragraph === undefined) paragraphs.push(unnumbered(text))
-  else if (!begins) paragraph.blocks[paragraph.blocks.length - 1] = joined(last, text)
+  if (paragraph === undefined || last === undefined) paragraphs.push(unnumbered(text))
+  else if (!begins) addLine(last, text)
   else if (paragraph.number === undefined && afterBlank && !/^(?:\(?[A-Za-z0-9]{1,4}[.)]|[-—–•*o]) ?/.test(text)) {
     paragraphs.push(unnumbered(text))
-  } else paragraph.blocks.push(text)
+  } else paragraph.blocks.push(blockOf(text))
 }
 
 /** A paragraph without a number may have a mark. */
 function unnumbered(text: string): OpenParagraph {
   const marked = leadingMark(text)
-  return marked === undefined ? { blocks: [text] } : { mark: marked.mark, blocks: [marked.rest] }
+  return marked === undefined
+    ? { blocks: [blockOf(text)] }
+    : { mark: marked.mark, blocks: [blockOf(marked.rest)] }
 }
 
 /** Takes a quotation as it stands, up to the piece that ends it. */
@@ -199,11 +201,11 @@ function quote(ledger: Ledger, state: State, end: number): void {
     const before = ledger.pieces[ledger.at - 1]
     const piece = ledger.take('paragraph')
     if (piece.opensLine || before === undefined) {
-      blocks.push(' '.repeat(piece.text === '' ? 0 : piece.indent) + piece.text)
+      blocks.push(blockOf(' '.repeat(piece.text === '' ? 0 : piece.indent) + piece.text))
     } else {
       // Two pieces of one line, with the blanks that were between them.
       const blanks = ' '.repeat(Math.max(0, piece.column - before.column - before.text.length))
-      blocks.push(`${blocks.pop() ?? ''}${blanks}${piece.text}`)
+      blocks.at(-1)?.parts.push(blanks + piece.text)
     }
   }
   state.gap = 'blank'
@@ -213,6 +215,6 @@ function quote(ledger: Ledger, state: State, end: number): void {
 const closed = ({ heading, paragraphs }: OpenSection): Section => ({
   ...(heading === undefined ? {} : { heading }),
   paragraphs: paragraphs.map(
-    ({ blocks, ...rest }): Paragraph => ({ ...rest, text: blocks.join('\n') }),
+    ({ blocks, ...rest }): Paragraph => ({ ...rest, text: blocks.map(({ parts }) => parts.join('')).join('\n') }),
   ),
 })

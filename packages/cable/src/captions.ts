@@ -44,6 +44,7 @@ export function looksLikeCaption(line: string): boolean {
 
 /** Whether a line goes on with the caption before it. */
 export function continuesCaption(caption: string, line: string): boolean {
+  if (caption.length > 300) return false
   const opened = caption.split('(').length > caption.split(')').length
   return opened || /[,/-]$/.test(caption) || /^(?:[(/]|AND |OR )/.test(line) || /\b(?:AND|FOR)$/.test(caption)
 }

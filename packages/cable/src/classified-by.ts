@@ -3,7 +3,7 @@
  * (d)`. The reasons are letters of section 1.4 of E.O. 12958 as amended in 2003, of section 1.5
  * before; both are right, for their time.
  */
-import { folded } from './plain-text.ts'
+import { folded, trimmedOf } from './plain-text.ts'
 
 export type ClassifiedBy = {
   /** As written, without `Classified By:`. */
@@ -27,15 +27,24 @@ export function readClassifiedBy(line: string): ClassifiedBy {
   const introduced = introduction.exec(text)
   const starts = [numbered?.index, introduced?.index].filter((at) => at !== undefined)
   const start = starts.length === 0 ? text.length : Math.min(...starts)
-  const by = text
-    .slice(0, start)
-    .replace(/^(?:\([A-Z/]{1,6}\)\s|1\.\s)?(?:This message )?clas?s?i?fied by:?\s/i, '')
-    .replace(/^\([A-Z/]{1,6}\)\s/, '')
-    .replace(/(?:[\s,;:–-]+(?:f ?o ?r|per|para|under|section|E\.?O\.? ?1\d{4}[,.]?))*[\s,;:–-]*$/i, '')
-    .replace(/(?<=[a-zA-Z]{3})\.$/, '')
-    .trim()
+  const by = withoutReason(
+    text
+      .slice(0, start)
+      .replace(/^(?:\([A-Z/]{1,6}\)\s|1\.\s)?(?:This message )?clas?s?i?fied by:?\s/i, '')
+      .replace(/^\([A-Z/]{1,6}\)\s/, ''),
+  )
   const reasons = numbered === null ? [] : lettersAfter(text, numbered)
   return { text, ...(by === '' ? {} : { by }), reasons }
+}
+
+/** A name without the words and signs that lead over to the reason. */
+function withoutReason(name: string): string {
+  let by = trimmedOf(name, ' ,;:–-')
+  for (;;) {
+    const shorter = by.replace(/(?:^|[ ,;:.–-])(?:f ?o ?r|per|para|under|section|E\.?O\.? ?1\d{4}[,.]?)$/i, '')
+    if (shorter === by) return by.replace(/(?<=[a-zA-Z]{3})\.$/, '')
+    by = trimmedOf(shorter, ' ,;:–-')
+  }
 }
 
 /** The letters after `1.4`: `(b) and (d)`, `b, d`, `(b/d)`, `(b&d)`, with blanks anywhere. */

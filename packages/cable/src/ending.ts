@@ -3,7 +3,6 @@
  * after them what the transmission and the release of the cable added.
  */
 import { attentionLine } from './captions.ts'
-import { addOnce } from './findings.ts'
 import type { Findings } from './findings.ts'
 import type { Kind } from './kinds.ts'
 import type { Ledger, Use } from './ledger.ts'
@@ -62,7 +61,7 @@ function settleTrailing(ledger: Ledger, at: number, { stamps }: Findings): void 
   if (piece === undefined) return
   const use = trailing[piece.kind] ?? 'residue'
   ledger.settle(at, use)
-  if (use === 'stamp') addOnce(stamps, [folded(piece.text)])
+  if (use === 'stamp') stamps.add([folded(piece.text)])
   if (use === 'residue') ledger.say('line-not-understood', piece)
 }
 

@@ -21,20 +21,27 @@ const labels: Readonly<Record<FieldKind, RegExp>> = {
   'classified-by': /^(?:\([A-Z/]{1,6}\)\s)?CLAS?S?I?FIED BY\s?:?\s*/i,
 }
 
+/** Characters of a field that decide whether it goes on. */
+const TAIL = 400
+
 /** Takes the field at the ledger's place. */
 export function gatherField(ledger: Ledger, kind: FieldKind): Field {
   const piece = ledger.take(kind)
   const label = labels[kind].exec(piece.text)
   const mark = label?.[1]
-  let text = piece.text.slice(label?.[0].length ?? 0)
-  if (mark !== undefined) text = `${mark} ${text}`
+  const value = piece.text.slice(label?.[0].length ?? 0)
+  const lines = [mark === undefined ? value : `${mark} ${value}`]
+  // Only the last words are looked at again, however long a field grows.
+  let tail = (lines[0] ?? '').slice(-TAIL)
   for (;;) {
     const { next, gap, ahead } = nextLine(ledger)
-    if (next === undefined || !goesOn(kind, text, next, gap)) break
+    if (next === undefined || !goesOn(kind, tail, next, gap)) break
     for (let i = 0; i < ahead; i += 1) passOver(ledger)
-    text = `${text} ${ledger.take(kind).text}`
+    const { text } = ledger.take(kind)
+    lines.push(text)
+    tail = `${tail} ${text.slice(-TAIL)}`.slice(-TAIL)
   }
-  return { text: folded(text), label: label?.[0] ?? '', piece }
+  return { text: folded(lines.join(' ')), piece }
 }
 
 /** Takes an empty line or a section join. */

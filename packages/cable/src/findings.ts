@@ -8,7 +8,7 @@ import type { Addressee, DateTimeGroupLine } from './transmission.ts'
 export type FieldKind = 'eo' | 'tags' | 'subject' | 'references' | 'classified-by'
 
 /** A field's words without its label, and where it began. */
-export type Field = { readonly text: string; readonly label: string; readonly piece: Piece }
+export type Field = { readonly text: string; readonly piece: Piece }
 
 /** Owned by the reading of one head, which fills it. */
 export type Findings = {
@@ -25,9 +25,9 @@ export type Findings = {
   classLine?: ClassLine & { readonly piece: Piece }
   /** A level alone on its line. */
   level?: Classification
-  readonly captions: string[]
+  readonly captions: Once
   readonly fields: Map<FieldKind, Field>
-  readonly stamps: string[]
+  readonly stamps: Once
   /** Every line of the head, folded: a repetition says the same. */
   readonly seen: Set<string>
 }
@@ -37,13 +37,28 @@ export const noFindings = (): Findings => ({
   partial: false,
   transmission: [],
   distribution: [],
-  captions: [],
+  captions: new Once(),
   fields: new Map(),
-  stamps: [],
+  stamps: new Once(),
   seen: new Set(),
 })
 
-/** Adds to a list what is not in it. */
-export function addOnce(list: string[], items: readonly string[]): void {
-  for (const item of items) if (!list.includes(item)) list.push(item)
+/** Texts in the order in which they came, each once. */
+export class Once {
+  readonly list: string[] = []
+  readonly #known = new Set<string>()
+
+  add(items: readonly string[]): void {
+    for (const item of items) {
+      if (this.#known.has(item)) continue
+      this.#known.add(item)
+      this.list.push(item)
+    }
+  }
+
+  /** Lets the last text go on. */
+  lengthen(more: string): void {
+    const last = this.list.pop()
+    if (last !== undefined) this.add([`${last} ${more}`])
+  }
 }

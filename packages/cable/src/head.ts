@@ -6,7 +6,6 @@ import { readClassLine, readClassLineRest } from './class-line.ts'
 import { captionsIn, continuesCaption, looksLikeCaption } from './captions.ts'
 import { leadingClassification } from './classification.ts'
 import { gatherField, passOver } from './field.ts'
-import { addOnce } from './findings.ts'
 import type { FieldKind, Findings } from './findings.ts'
 import { headingAt } from './headings.ts'
 import type { Kind } from './kinds.ts'
@@ -66,17 +65,17 @@ function readPart(ledger: Ledger, findings: Findings, isBefore: boolean): boolea
       findings.partial = true
       return true
     case 'stamp':
-      addOnce(findings.stamps, [folded(ledger.take('stamp').text)])
+      findings.stamps.add([folded(ledger.take('stamp').text)])
       return true
     case 'class-line':
       readClassLinePart(ledger, findings)
       return true
     case 'level':
       findings.level ??= leadingClassification(piece.text)?.classification ?? 'UNCLASSIFIED'
-      addOnce(findings.captions, readClassLine(ledger.take('class-line').text).captions)
+      findings.captions.add(readClassLine(ledger.take('class-line').text).captions)
       return true
     case 'caption':
-      addOnce(findings.captions, captionsIn(ledger.take('caption').text))
+      findings.captions.add(captionsIn(ledger.take('caption').text))
       return true
     case 'eo':
     case 'tags':
@@ -128,18 +127,18 @@ function readLoose(ledger: Ledger, { captions, fields, classLine }: Findings, is
   if (fields.has('subject') || fields.has('references') || fields.has('classified-by')) return false
   if (kind === 'number' || !looksLikeCaption(text)) return false
   if (fields.size > 0 && headingAt(ledger, startOfText) !== undefined) return false
-  const last = captions.at(-1)
+  const last = captions.list.at(-1)
   // A line goes on only with the one right above it.
   const above = ledger.pieces[ledger.at - 1]
   if (last !== undefined && above?.kind === 'text' && above.line === line - 1 && continuesCaption(last, text)) {
-    captions[captions.length - 1] = `${last} ${folded(ledger.take('caption').text)}`
+    captions.lengthen(folded(ledger.take('caption').text))
     return true
   }
   if (classLine === undefined && fields.size === 0) {
     ledger.say('line-not-understood', ledger.take('residue'))
     return true
   }
-  addOnce(captions, captionsIn(ledger.take('caption').text))
+  captions.add(captionsIn(ledger.take('caption').text))
   return true
 }
 
@@ -161,7 +160,7 @@ function readClassLinePart(ledger: Ledger, findings: Findings): void {
   }
   findings.classLine = { ...classLine, piece }
   if (classLine.letterForDigit) ledger.say('letter-for-digit', piece)
-  addOnce(findings.captions, classLine.captions)
+  findings.captions.add(classLine.captions)
 }
 
 function readFieldPart(ledger: Ledger, { fields }: Findings, kind: FieldKind): void {
@@ -273,7 +272,7 @@ export function readRepeat(ledger: Ledger, { seen, captions, fields }: Findings)
     else if (ofHeaders.has(kind) || (kind !== 'rule' && kind !== 'paragraph' && seen.has(folded(next.text)))) {
       ledger.take('repeat')
     } else if (kind === 'caption') {
-      addOnce(captions, captionsIn(ledger.take('caption').text))
+      captions.add(captionsIn(ledger.take('caption').text))
     } else if (isField(kind) && fields.has(kind) && next.opensLine) {
       ledger.say('repeat-differs', ledger.take('residue'))
     } else return

@@ -50,52 +50,90 @@ export const RECORD_LABELS =
 
 const DASHED = String.raw`(?:[-=/#*_~+|‐-―−]\s{0,8})`
 
-const patterns: readonly (readonly [Kind, RegExp])[] = [
-  ['rule', new RegExp(`^${DASHED}{3,}$`)],
-  ['page-join', /^[A-Z][A-Z.' -]{1,30} \d{5,8}\s{1,6}\d{3}(?:\.\d)? OF \d{2,3}$/],
-  ['page-join', /^(?:[A-Z0 ]{5,30}\s)?PAGE\s{1,3}\d{1,3}(?:\s|$)(?:.{0,60}\d{6}Z.{0,12}|[A-Z.' -]{0,40}[\dO]{0,8}[ \dOF]{0,14}|\s*OF\s*\d{1,3})$/],
-  ['page-join', /^Message (?:Text|Attributes)$/i],
-  ['end-of-message', /^NNNN\b[N ]*$/],
-  ['vzczc', /^[VZ]ZCZC[A-Z0-9]{0,12}\b/],
-  ['date-time-group', /^(?:[ZOPRYW](?:\s[ZOPRYW])?\s{1,3})?[\dO]{6}Z\s+[A-Z]{3}\s+[\dO]{2,4}\b/],
-  ['routing', /^(ZZ|OO|PP|RR|YY)\s+[A-Z]{5,8}(?:\s+[A-Z]{5,8})*(?:\s*#?\d{4})?$/],
-  ['de', /^DE\s[A-Z]{5,8}\s#?\d{1,5}/],
-  ['zny', /^(?:ZN[YR]\s[A-Z]{5}|ZDK|ZFH\d?|ZOC)\b/],
-  ['bt', /^BT$/],
-  ['message-number', /^#\d{3,5}(?:\/\d{2})?$/],
-  ['distribution', /^(?:ACTION|INFO)\s+[A-Z/]{1,8}-\d{2}\b/],
-  ['eo', /^E\.?\s?[O0]\.?\s?1\d{3,4}\b/i],
-  ['tags', /^TAGS?(?:\s?:|\s(?=[A-Z(]))/],
-  ['tags', /^TAGS?\s?:/i],
-  ['subject', /^SUBJ(?:ECT)?(?:\s?\([A-Z/]{1,8}\))?\s?(?::|\s(?=\([A-Z/]{1,8}\)))/i],
-  ['subject', /^SUBJ(?:ECT)?(?=\s+[A-Z]{3})/],
-  ['references', /^REF(?:S|TELS?|\(S\)|ERENCES?)?\s?:/i],
-  ['references', /^REF(?:S|TELS?|\(S\)|ERENCES?)?\s(?=\(?[A-Z][.):]\s|(?:\d\d\s)?[A-Z ]{3,24}\s\d)/],
-  ['classified-by', /^(?:\([A-Z/]{1,6}\)\s)?CLAS?S?I?FIED BY\b/i],
-  ['caption', new RegExp(`^(?:(?:${CAPTIONS})\\b[\\s,/]{0,3})+$`)],
-  ['from', /^FM\s+[A-Z]/],
-  ['action', /^TO\s+[A-Z]/],
-  ['info', /^INFO\s+[A-Z]/],
-  ['exempt', /^XMT\s+[A-Z]/],
-  ['record-heading', new RegExp(`^\\W{0,3}(?:Reference ID|Identifier|Canonical ID)[\\s|]{1,20}(?:(?:${RECORD_LABELS})[\\s|]*)+$`, 'i')],
-  ['record', new RegExp(`^\\W{0,3}(?:${RECORD_LABELS})\\s{0,20}[:|\\t]`, 'i')],
-  ['record', new RegExp(`^(?:${RECORD_LABELS})$`)],
-  ['record', /^Viewing cable\b/i],
-  ['partial', /partial extract|extract of the original cable|original cable is not available/i],
-  ['stamp', /^(?:\W{0,3}(?:Declassified|Released?)\b.{0,40}(?:US|U\.S\.|Department of State)|UNCLASSIFIED U\.?S\.? DEPARTMENT OF STATE|Case No\.)/i],
-  ['paragraph', new RegExp(`^[\\dOlI]{1,3}\\s?[.)]?\\s{0,4}${MARK_PATTERN}`)],
-  ['number', /^[\dOlI]{1,3}\s?[.)]\s{0,4}(?=[^\s\d.)]|$)/],
+/** A kind, the characters with which it can begin, and what it looks like. */
+type Row = readonly [Kind, string, RegExp]
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const RULES = '-=/#*_~+|‐‑‒–—―−'
+/** Letters that stand for digits count as digits. */
+const DIGITS = '0123456789OlI'
+const LABELS = 'IRCMDHOPTLSircmdhoptls-|"*>('
+
+const rows: readonly Row[] = [
+  ['rule', RULES, new RegExp(`^${DASHED}{3,}$`)],
+  ['page-join', LETTERS, /^[A-Z][A-Z.' -]{1,30} \d{5,8}\s{1,6}\d{3}(?:\.\d)? OF \d{2,3}$/],
+  [
+    'page-join',
+    LETTERS,
+    /^(?:[A-Z0 ]{5,30}\s)?PAGE\s{1,3}\d{1,3}(?:\s|$)(?:.{0,60}\d{6}Z.{0,12}|[A-Z.' -]{0,40}[\dO]{0,8}[ \dOF]{0,14}|\s*OF\s*\d{1,3})$/,
+  ],
+  ['page-join', 'Mm', /^Message (?:Text|Attributes)$/i],
+  ['end-of-message', 'N', /^NNNN\b[N ]*$/],
+  ['vzczc', 'VZ', /^[VZ]ZCZC[A-Z0-9]{0,12}\b/],
+  [
+    'date-time-group',
+    `ZOPRYW${DIGITS}`,
+    /^(?:[ZOPRYW](?:\s[ZOPRYW])?\s{1,3})?[\dO]{6}Z\s+[A-Z]{3}\s+[\dO]{2,4}\b/,
+  ],
+  ['routing', 'ZOPRY', /^(ZZ|OO|PP|RR|YY)\s+[A-Z]{5,8}(?:\s+[A-Z]{5,8})*(?:\s*#?\d{4})?$/],
+  ['de', 'D', /^DE\s[A-Z]{5,8}\s#?\d{1,5}/],
+  ['zny', 'Z', /^(?:ZN[YR]\s[A-Z]{5}|ZDK|ZFH\d?|ZOC)\b/],
+  ['bt', 'B', /^BT$/],
+  ['message-number', '#', /^#\d{3,5}(?:\/\d{2})?$/],
+  ['distribution', 'AI', /^(?:ACTION|INFO)\s+[A-Z/]{1,8}-\d{2}\b/],
+  ['eo', 'Ee', /^E\.?\s?[O0]\.?\s?1\d{3,4}\b/i],
+  ['tags', 'T', /^TAGS?(?:\s?:|\s(?=[A-Z(]))/],
+  ['tags', 'Tt', /^TAGS?\s?:/i],
+  ['subject', 'Ss', /^SUBJ(?:ECT)?(?:\s?\([A-Z/]{1,8}\))?\s?(?::|\s(?=\([A-Z/]{1,8}\)))/i],
+  ['subject', 'S', /^SUBJ(?:ECT)?(?=\s+[A-Z]{3})/],
+  ['references', 'Rr', /^REF(?:S|TELS?|\(S\)|ERENCES?)?\s?:/i],
+  [
+    'references',
+    'R',
+    /^REF(?:S|TELS?|\(S\)|ERENCES?)?\s(?=\(?[A-Z][.):]\s|(?:\d\d\s)?[A-Z ]{3,24}\s\d)/,
+  ],
+  ['classified-by', 'Cc(', /^(?:\([A-Z/]{1,6}\)\s)?CLAS?S?I?FIED BY\b/i],
+  ['caption', LETTERS, new RegExp(`^(?:(?:${CAPTIONS})\\b[\\s,/]{0,3})+$`)],
+  ['from', 'F', /^FM\s+[A-Z]/],
+  ['action', 'T', /^TO\s+[A-Z]/],
+  ['info', 'I', /^INFO\s+[A-Z]/],
+  ['exempt', 'X', /^XMT\s+[A-Z]/],
+  [
+    'record-heading',
+    LABELS,
+    new RegExp(
+      `^\\W{0,3}(?:Reference ID|Identifier|Canonical ID)[\\s|]{1,20}(?:(?:${RECORD_LABELS})[\\s|]*)+$`,
+      'i',
+    ),
+  ],
+  ['record', LABELS, new RegExp(`^\\W{0,3}(?:${RECORD_LABELS})\\s{0,20}[:|\\t]`, 'i')],
+  ['record', LABELS, new RegExp(`^(?:${RECORD_LABELS})$`)],
+  ['record', 'Vv', /^Viewing cable\b/i],
+  ['partial', 'TtNnP(["*', /^.{0,40}(?:partial extract|extract of the original cable)|^.{0,60}original cable is not available/i],
+  [
+    'stamp',
+    'DRUC*-"(',
+    /^(?:\W{0,3}(?:Declassified|Released?)\b.{0,40}(?:US|U\.S\.|Department of State)|UNCLASSIFIED U\.?S\.? DEPARTMENT OF STATE|Case No\.)/i,
+  ],
+  ['paragraph', DIGITS, new RegExp(`^[\\dOlI]{1,3}\\s?[.)]?\\s{0,4}${MARK_PATTERN}`)],
+  ['number', DIGITS, /^[\dOlI]{1,3}\s?[.)]\s{0,4}(?=[^\s\d.)]|$)/],
 ]
 
-/** Letters and signs that some pattern begins with; everything else is text. */
-const mayBegin = /^[-=/#*_~+|‐-―−\dOlIA-Zacdegilmoprstuv([<"'.]/
+/** Most lines are words; by their first letter most rows are out of the question. */
+const rowsByFirst = new Map<string, Row[]>()
+for (const row of rows) {
+  for (const first of new Set(row[1])) {
+    rowsByFirst.set(first, [...(rowsByFirst.get(first) ?? []), row])
+  }
+}
 
 export function kindOf(text: string): Kind {
   if (text === '') return 'blank'
-  if (!mayBegin.test(text)) return 'text'
-  const class_ = classLineKind(text)
-  if (class_ !== undefined) return class_
-  for (const [kind, pattern] of patterns) if (pattern.test(text)) return kind
+  const level = classLineKind(text)
+  if (level !== undefined) return level
+  for (const [kind, , pattern] of rowsByFirst.get(text.charAt(0)) ?? []) {
+    if (pattern.test(text)) return kind
+  }
   return 'text'
 }
 

@@ -89,9 +89,20 @@ export class Ledger {
   /** For each line what its pieces were taken for; what was not taken is residue. */
   account(lines: readonly Line[]): readonly LineUse[] {
     const uses: Use[][] = lines.map(() => [])
-    for (const [i, piece] of this.pieces.entries()) {
-      uses[piece.line - 1]?.push(this.#uses[i] ?? (piece.kind === 'blank' ? 'blank' : 'residue'))
-    }
+    for (const [i, piece] of this.pieces.entries()) uses[piece.line - 1]?.push(this.#useOf(i))
     return lines.map((line, i) => ({ line, uses: uses[i] ?? [] }))
+  }
+
+  /** Lines of which any piece is residue. */
+  residue(lines: readonly Line[]): readonly Line[] {
+    const numbers = new Set<number>()
+    for (const [i, { line }] of this.pieces.entries()) {
+      if (this.#useOf(i) === 'residue') numbers.add(line)
+    }
+    return lines.filter(({ number }) => numbers.has(number))
+  }
+
+  #useOf(at: number): Use {
+    return this.#uses[at] ?? (this.pieces[at]?.kind === 'blank' ? 'blank' : 'residue')
   }
 }

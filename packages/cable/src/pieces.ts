@@ -106,12 +106,15 @@ function cuts(
   flat: boolean,
   post: string | undefined,
 ): readonly (readonly [number, number])[] {
+  const mayHoldField = /:|1[1-3]\d{3}/.test(text)
+  const mayHoldJoin = text.includes(' OF ') && / \d{8}\s/.test(text)
+  if (!mayHoldField && !mayHoldJoin && !flat) return [[0, text.length]]
   const at = new Set<number>()
-  for (const { index } of text.matchAll(fields)) at.add(index)
+  if (mayHoldField) for (const { index } of text.matchAll(fields)) at.add(index)
   if (flat) for (const { index } of text.matchAll(parts)) at.add(index)
   const signed = flat ? signOff.exec(text.slice(-80)) : null
   if (signed !== null) at.add(Math.max(0, text.length - 80) + signed.index + 2)
-  if (text.includes(' OF ')) {
+  if (mayHoldJoin) {
     for (const { 0: found, index } of text.matchAll(join)) {
       const words = found.slice(0, found.search(/ \d{8}/))
       const own = post !== undefined && words.endsWith(post) ? post : (words.split(' ').at(-1) ?? '')

@@ -71,5 +71,15 @@ function decoded(whole: string, decimal?: string, hex?: string, name?: string): 
   return String.fromCodePoint(code)
 }
 
+/** A text without those of the signs that stand at its ends; in one pass, whatever stands there. */
+export function trimmedOf(text: string, signs: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && signs.includes(text.charAt(start))) start += 1
+  while (end > start && signs.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
+}
+
 /** The same words with single blanks between them. */
-export const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
+export const folded = (text: string): string =>
+  /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()

@@ -4,7 +4,7 @@
  */
 
 const what = String.raw`(?:(?:OF |THE |UNOFFICIAL |INFORMAL |OFFICIAL |EMBASSY |DRAFT |FULL |VERBATIM ){0,3}(?:TEXT|QUOTE|TRANSLATION|NON-?PAPER|LETTER|STATEMENT|TALKING POINTS|POINTS|NOTE|EXCERPT)S?)`
-const begin = new RegExp(`(?:^|[\\s(-])BEGIN ${what}\\b(?:[^.:]{0,60}[:.]|[\\s)-]*)?[\\s)-]*$`, 'i')
+const begin = new RegExp(`(?:^|[\\s(-])BEGIN ${what}\\b(?:[^.:]{0,60}[:.])?[\\s)-]*$`, 'i')
 const end = new RegExp(`(?:^[\\s("'-]*|[.!?"')] *[("-]?)END (?:OF )?${what}\\b`, 'i')
 
 export const beginsQuotation = (line: string): boolean => line.length < 400 && begin.test(line)

@@ -12,7 +12,7 @@ import { dayIn } from './dates.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { readEnding } from './ending.ts'
 import { readExecutiveOrder } from './executive-order.ts'
-import { addOnce, noFindings } from './findings.ts'
+import { noFindings } from './findings.ts'
 import type { Findings } from './findings.ts'
 import { firstEvidence, readHead } from './head.ts'
 import { canonicalPost, identifierOf, readIdentifier } from './identifier.ts'
@@ -42,23 +42,30 @@ export type TracedReading = Reading & { readonly lines: readonly LineUse[] }
  * @param text with line breaks of any system; bytes that are no UTF-8 are for the caller to replace
  */
 export function readCable(text: string): Reading {
-  const { cable, diagnostics, residue } = traceCable(text)
-  return { cable, diagnostics, residue }
+  return read(text).reading
 }
 
 /** `readCable`, and for each line what it was taken for. */
 export function traceCable(text: string): TracedReading {
+  const { reading, ledger, lines } = read(text)
+  return { ...reading, lines: ledger.account(lines) }
+}
+
+function read(text: string): {
+  readonly reading: Reading
+  readonly ledger: Ledger
+  readonly lines: readonly Line[]
+} {
   const lines = linesOf(text)
   const pieces = piecesOf(lines)
   const ledger = new Ledger(pieces)
   const cable = readPieces(ledger, pieces)
-  const account = ledger.account(lines)
-  return {
+  const reading = {
     cable,
     diagnostics: ledger.diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column),
-    residue: account.filter(({ uses }) => uses.includes('residue')).map(({ line }) => line),
-    lines: account,
+    residue: ledger.residue(lines),
   }
+  return { reading, ledger, lines }
 }
 
 const top = { line: 1, column: 1 }
@@ -80,7 +87,7 @@ function readPieces(ledger: Ledger, pieces: readonly Piece[]): Cable {
 
 /** What is seen piece by piece, whatever it turns out to be. */
 function sayWhatStands(ledger: Ledger, pieces: readonly Piece[]): void {
-  const redacted = /X{6,}|\[\s?(?:\.\.\.|…|redacted|text removed|B\d)\s?\]|█{2,}|\bREDACTED\b/i
+  const redacted = /X{6,}|\[\s?(?:\.\.\.|…|[Rr]edacted|[Tt]ext removed|B\d)\s?\]|█{2,}|\bREDACTED\b/
   for (const piece of pieces) {
     if (!piece.opensLine && piece.kind !== 'text') ledger.say('parts-on-one-line', piece)
     const found = redacted.exec(piece.text)
@@ -108,7 +115,7 @@ function understand(ledger: Ledger, findings: Findings, { sections, signOff, tex
   if (tags.letterForDigit && tagsField !== undefined) {
     ledger.say('letter-for-digit', tagsField.piece, tags.tags.join(', '))
   }
-  addOnce(captions, tags.captions)
+  captions.add(tags.captions)
   const subjectField = fields.get('subject')
   const subject = subjectField === undefined ? undefined : subjectOf(subjectField.text)
   const refField = fields.get('references')
@@ -137,7 +144,7 @@ function understand(ledger: Ledger, findings: Findings, { sections, signOff, tex
     ...(name.post === undefined ? {} : { post: name.post }),
     ...(name.serial === undefined ? {} : { serial: name.serial }),
     ...(classification === undefined ? {} : { classification }),
-    captions,
+    captions: captions.list,
     ...(eo === undefined ? {} : { eo }),
     tags: tags.tags,
     ...tagsTextOf(tagsField?.text, tags.tags),
@@ -146,7 +153,7 @@ function understand(ledger: Ledger, findings: Findings, { sections, signOff, tex
     ...(classifiedBy === undefined ? {} : { classifiedBy }),
     sections,
     ...(signOff === undefined ? {} : { signOff }),
-    ...(findings.stamps.length === 0 ? {} : { stamps: findings.stamps }),
+    ...(findings.stamps.list.length === 0 ? {} : { stamps: findings.stamps.list }),
   }
   sayWhatIsMissing(ledger, cable, findings, textAt)
   return cable

@@ -5,7 +5,7 @@
  */
 import { canonicalPost, digitsIn, fullYear, identifierOf, lettersIn, readIdentifier } from './identifier.ts'
 import type { CableName } from './identifier.ts'
-import { folded } from './plain-text.ts'
+import { folded, trimmedOf } from './plain-text.ts'
 
 export type Reference = {
   /** `A`; references that share one, as in `A. PARIS 12 AND 13`, follow each other. */
@@ -75,7 +75,7 @@ function labelled(line: string): readonly Labelled[] {
   return [...unlabelled, ...items].filter(({ text }) => text !== '')
 }
 
-const trimmed = (text: string): string => text.replace(/^[\s,;]+|[\s,;-]+$/g, '').replace(/ (?:AND|&)$/i, '')
+const trimmed = (text: string): string => trimmedOf(text, ' ,;-').replace(/ (?:AND|&)$/i, '')
 
 const NUMBER = String.raw`#?[\dO]*\d[\dO]*`
 const POST = String.raw`[A-Z][A-Z.'0]+(?: [A-Z][A-Z.'0]+){0,3}`

@@ -32,7 +32,11 @@ export function readTags(line: string): ReadTags {
   // What is in parentheses stands apart, commas and all.
   for (const [i, part] of text.split(/[()]/).entries()) {
     if (i % 2 === 1) items.push(part.trim())
-    else for (const item of part.split(/\s?[,;]\s?/)) items.push(...splitAtBlanks(item.trim()))
+    else {
+      for (const item of part.split(/\s?[,;]\s?/)) {
+        for (const tag of splitAtBlanks(item.trim())) items.push(tag)
+      }
+    }
   }
   const captions = items.filter((item) => item === 'SIPDIS' || item === 'NOFORN')
   const mended = items

@@ -47,7 +47,6 @@ export function writeCable(cable: Cable, style: Style): Result<string, Refusal> 
     '',
   ].join('\n')
   const path = differenceIn(cable, readCable(text).cable, style)
-  if (path && (globalThis as any).process?.env.DUMP) (globalThis as any).console.log(text)
   return path === undefined ? ok(text) : err({ type: 'reads-otherwise', path })
 }
 
