@@ -1,5 +1,6 @@
 /** The program's grammar: every command, and what is said when a command line is not understood. */
 import { Command, CommanderError } from 'commander'
+import { cableCommand } from './commands/cable.ts'
 import { circulateCommand } from './commands/circulate.ts'
 import { confirmCommand } from './commands/confirm.ts'
 import { exportCommand } from './commands/export.ts'
@@ -34,6 +35,7 @@ const commands: readonly Register[] = [
   proofCommand,
   verifyCommand,
   exportCommand,
+  cableCommand,
   serveCommand,
 ]
 
