@@ -25,7 +25,11 @@ export type NewDocument = Omit<Circulated, 'files'> & {
 /** Bytes of the files that are sealed, of all there are. */
 export type SealProgress = (done: number, total: number) => void
 
-export type CirculateOptions = SendOptions & { readonly progress?: SealProgress }
+export type CirculateOptions = SendOptions & {
+  readonly progress?: SealProgress
+  /** Told of the files as they were sealed and stored, before anything is sent that names them. */
+  readonly onSealed?: (files: readonly StoredFile[], epoch: number) => Promise<void>
+}
 
 export type CirculateError = SendError | SealError | Refused
 
@@ -34,7 +38,7 @@ export async function circulate(
   replica: Replica,
   hat: Capacity,
   given: NewDocument,
-  { progress = () => {}, ...options }: CirculateOptions = {},
+  { progress = () => {}, onSealed = async () => {}, ...options }: CirculateOptions = {},
 ): Promise<Result<Sent, CirculateError>> {
   const refused = refusedAnyway(replica, hat, given)
   if (refused !== undefined) return err(refused)
@@ -48,6 +52,7 @@ export async function circulate(
       const stored = await sealAll(files, epoch, replica, progress)
       if (!stored.ok) return stored
       sealed = { epoch, files: stored.value }
+      await onSealed(stored.value, epoch.number)
     }
     const command = { ...document, files: sealed.files }
     return prepare(replica, hat, [{ type: 'circulate', audience, document: command }])
