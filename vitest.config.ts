@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/world/temporary.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

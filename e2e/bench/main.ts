@@ -6,6 +6,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setup } from '../world/temporary.ts'
 import { startLoad } from './load.ts'
 import { summaryOf } from './measure.ts'
 import type { Row } from './measure.ts'
@@ -30,6 +31,7 @@ function show(row: Row): void {
   console.log(`  ratio ${figure(ratio)} (${low} to ${high}), wanted ${row.wanted}: ${met}\n`)
 }
 
+const tidy = await setup()
 const load = await startLoad()
 const rows: Row[] = []
 const steps = [
@@ -48,6 +50,7 @@ try {
   }
 } finally {
   await load.end()
+  await tidy()
 }
 await mkdir(dirname(results), { recursive: true })
 const json = rows.map((row) => ({

@@ -7,7 +7,7 @@ import type { Result } from '@epoc/crypto'
 import type { Capacity } from '@epoc/event'
 import { has, seatOf } from '@epoc/governance'
 import type { GovernanceState, Person, Right, SeatId } from '@epoc/governance'
-import { Replica, httpHost, keepUp, sendWaiting } from '@epoc/replica'
+import { Replica, httpHost, keepUp, sendWaiting, settledElsewhere } from '@epoc/replica'
 import type { Settled } from '@epoc/replica'
 import { homeFolder, passphraseFor } from './context.ts'
 import type { CommonOptions, Context } from './context.ts'
@@ -89,7 +89,7 @@ export async function catchUp(
   const synced = await replica.sync(bar.show)
   bar.end()
   if (!synced.ok) return err(failureOf(synced.error))
-  for (const settled of replica.takeSettled()) tellSettled(context, settled)
+  for (const settled of await settledElsewhere(replica)) tellSettled(context, settled)
   const kept = await keepUp(replica)
   if (!kept.ok && isOfTheWay(failureOf(kept.error))) return err(failureOf(kept.error))
   await sendOutbox(context, replica)

@@ -7,7 +7,7 @@ import { isAtFault } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { failure } from './failure.ts'
 import type { Failure } from './failure.ts'
-import { clockTime, dayIn, timeAsSeen } from './words.ts'
+import { clockTime, dayIn, durationInWords, timeAsSeen } from './words.ts'
 
 /** The one document that a spelling means. */
 export function documentCalled(desk: Desk, spelling: string): Result<Document, Failure> {
@@ -39,12 +39,17 @@ export function freshness(
   if (offline !== undefined) {
     return `Offline${time === undefined ? '' : ` · as of ${timeAsSeen(1000 * time, now)}`} · ${offline}`
   }
-  if (time === undefined || now - 1000 * time <= standstill) return `Up to date · ${clockTime(now)}`
-  return `The host shows nothing newer than ${timeAsSeen(1000 * time, now)}`
+  const apart = time === undefined ? 0 : now - 1000 * time
+  if (time === undefined || Math.abs(apart) <= tolerance) return `Up to date · ${clockTime(now)}`
+  const signed = timeAsSeen(1000 * time, now)
+  const by = durationInWords(Math.abs(apart))
+  return apart > 0
+    ? `The host shows nothing newer than ${signed}, ${by} before this machine’s clock`
+    : `The host’s signed time is ${signed}, ${by} after this machine’s clock`
 }
 
-/** An honest host signs its time every minute; after this long one says that it does not. */
-const standstill = 5 * 60_000
+/** A host signs its time every minute: beyond this, it stands still, or one of two clocks is wrong. */
+const tolerance = 2 * 60_000
 
 /** Columns of a list of documents, in the order in which they are read. */
 export function documentCells({ home, state }: Desk, document: Document) {

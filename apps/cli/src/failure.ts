@@ -10,6 +10,7 @@ import type {
   DeliverError,
   FoundingError,
   HostFault,
+  Interrupted,
   Kept,
   OpenError,
 } from '@epoc/replica'
@@ -46,7 +47,14 @@ export const failure = (code: keyof typeof exitCodes, sentence: string): Failure
   sentence,
 })
 
-type CommandError = HomeError | HomeBusy | FilingError | DeliverError | OpenError | FoundingError
+type CommandError =
+  | HomeError
+  | HomeBusy
+  | FilingError
+  | Interrupted
+  | DeliverError
+  | OpenError
+  | FoundingError
 
 /** The failure that an error amounts to. */
 export function failureOf(error: CommandError): Failure {
@@ -120,6 +128,11 @@ export function failureOf(error: CommandError): Failure {
       return failure(
         'refused',
         `The file does not open (${error.reason}). Its author must circulate it again.`,
+      )
+    case 'interrupted':
+      return failure(
+        'refused',
+        'The program ended before its files were sealed, and nothing of it was sent. Circulate it again.',
       )
     case 'refused-by-a-rule':
       return failure('refused', `${ruleSentence(error.refusal)} Nothing was sent.`)

@@ -40,6 +40,14 @@ export const instantIn = (zone: string, instant: number): string =>
     hourCycle: 'h23',
   }).format(instant)
 
+/** `3 minutes`, `2 hours`, `4 days`: in the largest unit of which there are two or more. */
+export function durationInWords(milliseconds: number): string {
+  const minutes = Math.round(milliseconds / 60_000)
+  if (minutes < 120) return counted(minutes, 'minute', 'minutes')
+  const hours = Math.round(minutes / 60)
+  return hours < 48 ? `${hours} hours` : counted(Math.round(hours / 24), 'day', 'days')
+}
+
 /** `128 KB`, `4.2 MB`: sizes of files, in powers of ten as file managers show them. */
 export function sizeInWords(bytes: number): string {
   if (bytes < 1_000) return `${bytes} bytes`

@@ -1,5 +1,6 @@
 /** What an export writes, for a reader who trusts it, and for one who does not. */
-import { identityFromSeed, sha256, toHex, unwrapSecrets } from '@epoc/crypto'
+import { openFile, parseIdentity, sha256, toHex } from '@epoc/crypto'
+import type { AgeIdentity } from '@epoc/crypto'
 import { ok } from '@epoc/event'
 import { carryOut } from '@epoc/replica'
 import type { Replica } from '@epoc/replica'
@@ -12,7 +13,7 @@ import { exportArchive } from './export-archive.ts'
 import type { ExportOptions, Exported } from './export-archive.ts'
 import { memoryBag } from './memory-bag.test-support.ts'
 import type { MemoryBag } from './memory-bag.test-support.ts'
-import { circulated, documentsIn } from './papers.test-support.ts'
+import { circulated, documentsIn, translated } from './papers.test-support.ts'
 
 const long = new Uint8Array(4_300_000).map((_, i) => i % 251)
 
@@ -22,7 +23,7 @@ async function livedIn(name: string, size = 1_000): Promise<World> {
   await circulated(w, {
     title: '=HYPERLINK("http://x"), “quotes” and, commas',
     files: [
-      ['en', '$(reboot) `x`.txt', 'first'],
+      ['en', '$(reboot) `x`.txt', 'first', 'first, as text'],
       ['en', '$(reboot)  x.TXT', 'second'],
       ['ja', '議題.txt', '議題'],
     ],
@@ -45,6 +46,9 @@ async function livedIn(name: string, size = 1_000): Promise<World> {
     }),
   )
   await w.japan.sync()
+  const [first] = documentsIn(w)
+  await translated(w, first!, [['fr', 'à.txt', 'premier']], new Map([['fr', 'Un titre']]))
+  await w.japan.sync()
   return w
 }
 
@@ -62,9 +66,24 @@ const textIn = ({ files }: MemoryBag, path: string, encoding: 'utf8' | 'latin1' 
   Buffer.from(files.get(path) ?? []).toString(encoding)
 const jsonIn = (bag: MemoryBag, path: string) => JSON.parse(textIn(bag, path)) as Aboutish
 type Aboutish = {
+  readonly events: readonly { readonly entry: number; readonly signed: { readonly kind: string } }[]
   readonly symbol: string
   readonly fields: { readonly [field: string]: unknown }
   readonly files: readonly { readonly path: string; readonly sha256: string }[]
+}
+
+/** As any tool reads them: an age file of identity lines, comments apart. */
+async function identitiesIn(wrap: Uint8Array, identity: AgeIdentity): Promise<AgeIdentity[]> {
+  const source = (async function* () {
+    yield wrap
+  })()
+  const opened = await openFile({ source, identity, onProgress: () => {} })
+  if (!opened.ok) throw new Error(opened.error.type)
+  const text = await new Response(opened.value.stream as BodyInit).text()
+  return text.split('\n').flatMap((line) => {
+    const read = parseIdentity(line)
+    return read.ok ? read.value : []
+  })
 }
 
 describe('an export', () => {
@@ -85,7 +104,7 @@ describe('an export', () => {
       documents: 2,
       files: bag.files.size,
     })
-    expect(done).toMatchObject({ documents: 2, files: 4, entries: w.japan.copy.size })
+    expect(done).toMatchObject({ documents: 2, files: 6, entries: w.japan.copy.size })
   })
 
   it('R-ARCHIVE-2: has names for every system, whatever the papers are called', () => {
@@ -93,8 +112,10 @@ describe('an export', () => {
     const papers = [...bag.files.keys()].filter((path) => /documents.*\.age$/.test(path))
     expect(papers).toEqual([
       'data/documents/POC-1-2026/en-reboot-x.txt.age',
+      'data/documents/POC-1-2026/en-reboot-x.txt.text.age',
       'data/documents/POC-1-2026/en-reboot-x-2.TXT.age',
       'data/documents/POC-1-2026/ja.txt.age',
+      'data/documents/POC-1-2026/fr-a.txt.age',
       'data/documents/IE-1-2026/fr-long.bin.age',
     ])
   })
@@ -122,9 +143,9 @@ describe('an export', () => {
     for (const [file = '', openedWith = '', gives = ''] of rows.map((row) => row.split('\t'))) {
       const wrap = bag.files.get(`data/keys/${file}`)!
       expect(w.host.blobs.has(toHex(sha256(wrap)))).toBe(true)
-      const opened = await unwrapSecrets(wrap, known.get(openedWith)![0]!)
-      if (!opened.ok) throw new Error(opened.error.type)
-      known.set(gives, opened.value.map(identityFromSeed))
+      const identities = await identitiesIn(wrap, known.get(openedWith)![0]!)
+      expect(identities).not.toEqual([])
+      known.set(gives, identities)
     }
     expect([...known.keys()]).toContain('epoch-all-1.txt')
     for (const identity of [...known.values()].flat()) {
@@ -148,7 +169,13 @@ describe('an export', () => {
     expect(file!.parts.length).toBe(2)
     expect(about.files[0]?.sha256).toBe(toHex(file!.plain))
     const other = jsonIn(bag, 'data/documents/POC-1-2026/document.json')
-    expect(other.files.map(({ path }) => path)).toHaveLength(first!.files.length)
+    expect(other.files).toHaveLength(first!.files.length + 1)
+    expect(other.events.map(({ signed }) => signed.kind)).toEqual([
+      'document.circulated',
+      'document.translated',
+    ])
+    const translation = other.events[1]!.entry
+    expect(bag.files.has(`data/documents/POC-1-2026/event-${translation}.tlog-proof`)).toBe(true)
   })
 
   it('R-ARCHIVE-8: says what is void and what was addressed to others', () => {
@@ -222,7 +249,7 @@ describe('an export that is not whole', () => {
 
   it('R-ARCHIVE-8: offline, what the home does not hold is missing', async () => {
     const { bag } = await exported(w.japan, { offline: true })
-    expect(textIn(bag, 'data/missing.txt').match(/^file\t.*not held at home/gm)).toHaveLength(4)
+    expect(textIn(bag, 'data/missing.txt').match(/^file\t.*not held at home/gm)).toHaveLength(6)
     expect((await checkArchive(bag)).faults).toEqual([])
   })
 
@@ -243,14 +270,18 @@ describe('an export that is not whole', () => {
 
   it('R-ARCHIVE-7 and 8: keeps what an author made wrongly, and names what the host lost', async () => {
     const [first] = documentsIn(w)
-    const { originator, marking, title, type, files } = first!
-    const forged = files.slice(0, 1).map((file) => ({ ...file, plain: sha256(file.plain) }))
-    const document = { series: 'POC', title, type, originator, marking, asksReceipt: false }
+    const { originator, marking, titles, type, files } = first!
+    const [{ index: _, ...file }] = files as readonly [(typeof files)[number]]
+    const forged = [{ ...file, plain: sha256(file.plain) }]
+    const body = { series: 'POC', titles, type, originator, marking, asksReceipt: false }
     const audience = everybody(w.poc).name
     const sent = await carryOut(w.poc, 'poc', [
-      { type: 'circulate', audience, document: { ...document, files: forged } },
+      { type: 'circulate', audience, body: { ...body, files: forged } },
     ])
     expect(sent.ok).toBe(true)
+    const gone = documentsIn(w)[1]!
+    const act = { type: 'recall', of: gone.id, reason: 'Sent by mistake' } as const
+    expect((await carryOut(w.poc, 'poc', [act])).ok).toBe(true)
     const [lost] = files[1]!.parts[0]!
     w.host.blobs.delete(toHex(lost))
     const fresh = await w.again('japan-embassy')
@@ -263,7 +294,12 @@ describe('an export that is not whole', () => {
     const path = 'data/documents/POC-1-2026/en-reboot-x-2.TXT.age'
     expect(bag.files.has(path)).toBe(false)
     expect(missing).toContain(`file\t${path}\tthe host does not have it`)
-    expect(done.missing.filter(({ what }) => what === 'file')).toHaveLength(2)
+    expect(missing).toContain('data/documents/IE-1-2026/fr.age\tthe document was recalled')
+    expect(bag.files.has('data/documents/IE-1-2026/document.opening.cbor')).toBe(false)
+    for (const [path, bytes] of bag.files) {
+      expect(Buffer.from(bytes).includes('A long one'), path).toBe(false)
+    }
+    expect(done.missing.filter(({ what }) => what === 'file')).toHaveLength(3)
     expect((await checkArchive(bag)).faults).toEqual([])
   })
 })

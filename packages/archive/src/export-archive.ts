@@ -8,6 +8,7 @@
  */
 import { sealIdentity, toHex } from '@epoc/crypto'
 import { formatSymbol, nameOfRegime, nameOfSeat } from '@epoc/domain'
+import type { DomainState } from '@epoc/domain'
 import { err, ok } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import { seatsOf } from '@epoc/governance'
@@ -17,6 +18,7 @@ import type { BagInfo, BagWriter } from './bag/bag-writer.ts'
 import { namer } from './bag/names.ts'
 import type { BagTarget } from './bag/ports.ts'
 import { tsvText } from './csv.ts'
+import { storedFilesOf } from './documents/stored-files.ts'
 import { documentsOf, isWhole, selectionText } from './documents/selection.ts'
 import type { Selection } from './documents/selection.ts'
 import { writeDocument } from './documents/write-document.ts'
@@ -28,6 +30,7 @@ import { chainOf, personFile } from './keys/chain.ts'
 import type { Chain } from './keys/chain.ts'
 import { missingText } from './missing.ts'
 import type { Missing } from './missing.ts'
+import { jsonText, plainJson } from './plain-json.ts'
 import { readmeText } from './readme/readme.ts'
 import { recordItems } from './record/read-items.ts'
 import { writeRecord } from './record/write-record.ts'
@@ -97,9 +100,13 @@ async function write(
   const { withheld } = await writeRecord(bag, replica, { items, governance, checkpoint })
   onProgress('record', checkpoint.size, checkpoint.size)
 
-  const { chosen, others } = documentsOf(domain.register, selection)
+  const { chosen, left } = documentsOf(domain.register, selection)
   const wanted = new Set(
-    chosen.map(({ audience, index }) => `${audience} ${replica.epochAt(index)}`),
+    chosen.flatMap((document) =>
+      [document, ...storedFilesOf(document)].map(
+        ({ index }) => `${document.audience} ${replica.epochAt(index)}`,
+      ),
+    ),
   )
   const everything = isWhole(selection)
   const getBlob = heldBlobs(replica, offline)
@@ -133,13 +140,17 @@ async function write(
   onProgress('documents', chosen.length, chosen.length)
 
   await writeRegister(bag, governance, documents, language)
+  const others = otherThings(domain)
+  if (decrypted)
+    await bag.add('decrypted/other.json', jsonText(plainJson(Object.fromEntries(others))))
   const missing = [
     ...documents.flatMap((each) => each.missing),
     ...chain.missing,
     ...notRead(replica, withheld),
-    ...(others === 0
+    ...(decrypted ? [] : others.map(notLaidOut)),
+    ...(left === 0
       ? []
-      : [{ what: 'documents', which: String(others), why: 'not chosen for this bag' } as const]),
+      : [{ what: 'documents', which: String(left), why: 'not chosen for this bag' } as const]),
   ]
   await bag.add('missing.txt', missingText(missing))
   const { founding } = governance
@@ -211,6 +222,30 @@ function notRead({ domain, waiting }: Replica, withheld: number): readonly Missi
         ]),
   ]
 }
+
+type Thing = readonly [name: string, all: { readonly size: number }]
+
+/**
+ * What the record says beside the register: messages and the like. None of it is a document, so it
+ * has no place among them, and in clear it is written only where that was asked for. Names of
+ * people and audiences stand with the documents.
+ */
+const otherThings = (domain: DomainState): readonly Thing[] =>
+  Object.entries(domain).flatMap(([name, all]: [string, unknown]): readonly Thing[] =>
+    !laidOut.has(name) && isCollection(all) && all.size > 0 ? [[name, all]] : [],
+  )
+
+const laidOut: ReadonlySet<string> = new Set(['register', 'people', 'audiences', 'voided'])
+
+const isCollection = (value: unknown): value is { readonly size: number } =>
+  typeof value === 'object' && value !== null && 'size' in value && typeof value.size === 'number'
+
+/** R-ARCHIVE-8: it is there, sealed, and nothing here opens it. */
+const notLaidOut = ([name, { size }]: Thing): Missing => ({
+  what: 'things',
+  which: `${size} of the sort ${name}`,
+  why: 'in the record, sealed; in clear only in an export that is decrypted, their files never',
+})
 
 type About = Parameters<typeof readmeText>[0]
 

@@ -2,7 +2,7 @@
 import { tsvText } from './csv.ts'
 
 export type Missing = {
-  readonly what: 'event' | 'entries' | 'file' | 'wrap' | 'documents'
+  readonly what: 'event' | 'entries' | 'file' | 'wrap' | 'documents' | 'things'
   /** Which one: an entry's index, a file's path, a count. */
   readonly which: string
   readonly why: string

@@ -1,7 +1,7 @@
 import { Map as PersistentMap, List } from 'immutable'
 import { describe, expect, it } from 'vitest'
 import { csvText, tsvText } from './csv.ts'
-import { instantIn } from './instants.ts'
+import { instantIn, withInstants } from './instants.ts'
 import { missingText } from './missing.ts'
 import { plainJson } from './plain-json.ts'
 
@@ -34,6 +34,19 @@ describe('instants', () => {
     const at = Date.UTC(2026, 10, 24, 9)
     expect(instantIn(zone, at)).toBe(text)
     expect(Date.parse(text)).toBe(at)
+  })
+})
+
+describe('data with instants', () => {
+  it('say them as text, at whatever depth', () => {
+    const value = [{ deliveredAt: 0, served: { at: 1_000, flat: 3 }, none: null }]
+    expect(withInstants(value, 'UTC')).toEqual([
+      {
+        deliveredAt: '1970-01-01T00:00:00.000+00:00',
+        served: { at: '1970-01-01T00:00:01.000+00:00', flat: 3 },
+        none: null,
+      },
+    ])
   })
 })
 

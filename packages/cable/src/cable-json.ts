@@ -33,7 +33,10 @@ const listOf =
 
 /** An object of these fields and no others; those of the second table may be missing. */
 const objectOf =
-  (fields: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
+  (
+    fields: Readonly<Record<string, Check>>,
+    optional: Readonly<Record<string, Check>> = {},
+  ): Check =>
   (value, path) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return path
     const at = (key: string): string => (path === '' ? key : `${path}.${key}`)
@@ -48,7 +51,9 @@ const objectOf =
   }
 
 const tableOfText: Check = (value, path) =>
-  typeof value === 'object' && value !== null && Object.values(value).every((item) => text(item, '') === undefined)
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((item) => text(item, '') === undefined)
     ? undefined
     : path
 

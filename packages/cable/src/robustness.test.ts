@@ -54,10 +54,49 @@ describe('any text', () => {
 
   it('also one made of the words of cables', () => {
     const word = fc.constantFrom(
-      ...['SUBJECT:', 'REF:', 'TAGS:', 'E.O. 12958:', 'Classified By:', 'SIPDIS', '1. (C)', '2.', 'A.', '--'],
-      ...['C O N F I D E N T I A L', 'UNCLAS', 'SECTION 01 OF 02', 'PARIS 004977', '-----', 'Begin text:'],
-      ...['End text.', 'NNNN', 'BT', 'PAGE 02', 'PARIS 00004977  001.2 OF 002', 'BERG', '&amp;', '<p>', '¶'],
-      ...['\n', '\n', '\n\n', '\r\n', '\t', '   ', 'lamps', 'The lamps burn.', 'Identifier: 05PARIS4977', '('],
+      ...[
+        'SUBJECT:',
+        'REF:',
+        'TAGS:',
+        'E.O. 12958:',
+        'Classified By:',
+        'SIPDIS',
+        '1. (C)',
+        '2.',
+        'A.',
+        '--',
+      ],
+      ...[
+        'C O N F I D E N T I A L',
+        'UNCLAS',
+        'SECTION 01 OF 02',
+        'PARIS 004977',
+        '-----',
+        'Begin text:',
+      ],
+      ...[
+        'End text.',
+        'NNNN',
+        'BT',
+        'PAGE 02',
+        'PARIS 00004977  001.2 OF 002',
+        'BERG',
+        '&amp;',
+        '<p>',
+        '¶',
+      ],
+      ...[
+        '\n',
+        '\n',
+        '\n\n',
+        '\r\n',
+        '\t',
+        '   ',
+        'lamps',
+        'The lamps burn.',
+        'Identifier: 05PARIS4977',
+        '(',
+      ],
     )
     fc.assert(
       fc.property(fc.array(word, { maxLength: 60 }), fc.constantFrom('', ' '), (words, between) => {
@@ -73,16 +112,20 @@ describe('any text', () => {
       how: fc.constantFrom('drop', 'double', 'join', 'cut', 'blank', 'garble', 'swap' as const),
     })
     fc.assert(
-      fc.property(fc.constantFrom(...corpus), fc.array(change, { maxLength: 6 }), (text, changes) => {
-        const lines = text.split('\n')
-        for (const { at, how } of changes) alter(lines, at % lines.length, how)
-        const changed = lines.join('\n')
-        const { lines: traced, cable } = read(changed)
-        for (const { line, uses } of traced) {
-          if (!uses.every((use) => kindsWithWords.has(use))) continue
-          expect(unspoken(line.text, cable), changed).toEqual([])
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...corpus),
+        fc.array(change, { maxLength: 6 }),
+        (text, changes) => {
+          const lines = text.split('\n')
+          for (const { at, how } of changes) alter(lines, at % lines.length, how)
+          const changed = lines.join('\n')
+          const { lines: traced, cable } = read(changed)
+          for (const { line, uses } of traced) {
+            if (!uses.every((use) => kindsWithWords.has(use))) continue
+            expect(unspoken(line.text, cable), changed).toEqual([])
+          }
+        },
+      ),
       { numRuns: turns },
     )
   })
@@ -108,13 +151,18 @@ describe('any text', () => {
   })
 })
 
-function alter(lines: string[], at: number, how: 'drop' | 'double' | 'join' | 'cut' | 'blank' | 'garble' | 'swap'): void {
+function alter(
+  lines: string[],
+  at: number,
+  how: 'drop' | 'double' | 'join' | 'cut' | 'blank' | 'garble' | 'swap',
+): void {
   const line = lines[at] ?? ''
   const next = lines[at + 1]
   if (how === 'drop') lines.splice(at, 1)
   else if (how === 'double') lines.splice(at, 0, line)
   else if (how === 'join' && next !== undefined) lines.splice(at, 2, `${line} ${next}`)
-  else if (how === 'cut') lines.splice(at, 1, line.slice(0, line.length >> 1), line.slice(line.length >> 1))
+  else if (how === 'cut')
+    lines.splice(at, 1, line.slice(0, line.length >> 1), line.slice(line.length >> 1))
   else if (how === 'blank') lines.splice(at, 0, '')
   else if (how === 'garble') lines[at] = line.replace(/[AEO ]/, '0')
   else if (next !== undefined) lines.splice(at, 2, next, line)
@@ -138,19 +186,25 @@ describe('the time to read', () => {
     expect(least(2, text)).toBeLessThan(1_000 * slowness())
   })
 
-  it.each(['a cable', ...Object.keys(adversarial)])('grows with the length and no faster: %s', (name) => {
-    const make = adversarial[name] ?? longCable
-    const [small, large] = [make(100_000), make(800_000)]
-    cost(small)
-    // Eight times the text: eight times the time, not sixty-four.
-    expect(least(2, large)).toBeLessThan(30 * Math.max(least(3, small), 4))
-  })
+  it.each(['a cable', ...Object.keys(adversarial)])(
+    'grows with the length and no faster: %s',
+    (name) => {
+      const make = adversarial[name] ?? longCable
+      const [small, large] = [make(100_000), make(800_000)]
+      cost(small)
+      // Eight times the text: eight times the time, not sixty-four.
+      expect(least(2, large)).toBeLessThan(30 * Math.max(least(3, small), 4))
+    },
+  )
 })
 
 /** How much slower than it should be this machine does a fixed piece of work; at least 1. */
 function slowness(): number {
   const before = process.cpuUsage()
-  const lines = Array.from({ length: 40_000 }, (_, i) => `${i}. (C) The lamps of the harbour burn at night`)
+  const lines = Array.from(
+    { length: 40_000 },
+    (_, i) => `${i}. (C) The lamps of the harbour burn at night`,
+  )
   let found = 0
   for (let turn = 0; turn < 5; turn += 1) {
     for (const line of lines) if (/^(\d{1,6})\.\s*\(([A-Z])\)\s+(.*)$/.test(line)) found += 1

@@ -18,7 +18,11 @@ export function sheetOf({ cable, diagnostics, residue }: Reading, windowWidth: n
     ...cable.sections.map((section) => sectionLines(section, width)),
     cable.signOff === undefined ? [] : [cable.signOff],
     cable.stamps ?? [],
-    aboutReading(diagnostics, residue.map(({ number }) => number), width),
+    aboutReading(
+      diagnostics,
+      residue.map(({ number }) => number),
+      width,
+    ),
   ]
   return parts
     .filter((lines) => lines.length > 0)
@@ -26,7 +30,15 @@ export function sheetOf({ cable, diagnostics, residue }: Reading, windowWidth: n
     .join('\n\n')
 }
 
-function headOf({ classification, identifier, post, serial, precedence, dateTimeGroup, partial }: Cable): readonly string[] {
+function headOf({
+  classification,
+  identifier,
+  post,
+  serial,
+  precedence,
+  dateTimeGroup,
+  partial,
+}: Cable): readonly string[] {
   const name = identifier ?? (post === undefined ? undefined : `${post} ${serial ?? ''}`.trim())
   const parts = [
     classification,
@@ -67,13 +79,17 @@ function factsOf(cable: Cable, width: number): readonly string[] {
   return facts.flatMap(([name, values]) =>
     values.flatMap((value, i) => {
       const label = (i === 0 ? name : '').padEnd(COLUMN)
-      return wrapText(value, width - COLUMN).map((line, j) => (j === 0 ? label : ' '.repeat(COLUMN)) + line)
+      return wrapText(value, width - COLUMN).map(
+        (line, j) => (j === 0 ? label : ' '.repeat(COLUMN)) + line,
+      )
     }),
   )
 }
 
-const textOf = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value])
-const orNone = (values: readonly string[]): readonly string[] => (values.length === 0 ? ['nobody'] : values)
+const textOf = (value: string | undefined): readonly string[] =>
+  value === undefined ? [] : [value]
+const orNone = (values: readonly string[]): readonly string[] =>
+  values.length === 0 ? ['nobody'] : values
 
 function addresseeText({ name, precedence, serial }: Addressee): string {
   const more = [precedence?.toLowerCase(), serial === undefined ? undefined : `no. ${serial}`]
@@ -83,9 +99,15 @@ function addresseeText({ name, precedence, serial }: Addressee): string {
 }
 
 const byText = ({ by, reasons, text }: NonNullable<Cable['classifiedBy']>): string =>
-  by === undefined ? text : [by, ...(reasons.length === 0 ? [] : [`reason ${reasons.join(', ')}`])].join(', ')
+  by === undefined
+    ? text
+    : [by, ...(reasons.length === 0 ? [] : [`reason ${reasons.join(', ')}`])].join(', ')
 
-function declassifyText(declassify: Declassify | undefined, text: string, order: string | undefined): string {
+function declassifyText(
+  declassify: Declassify | undefined,
+  text: string,
+  order: string | undefined,
+): string {
   const under = order === undefined ? '' : ` (E.O. ${order})`
   switch (declassify?.kind) {
     case 'date':
@@ -123,7 +145,11 @@ function sectionLines({ heading, paragraphs }: Section, width: number): readonly
 }
 
 /** What was passed over, doubted or not understood; nothing where there is nothing to say. */
-function aboutReading(diagnostics: readonly Diagnostic[], residue: readonly number[], width: number): readonly string[] {
+function aboutReading(
+  diagnostics: readonly Diagnostic[],
+  residue: readonly number[],
+  width: number,
+): readonly string[] {
   const doubts = diagnostics.filter(({ severity }) => severity !== 'note')
   const notes = diagnostics.length - doubts.length
   const lines = [

@@ -1,7 +1,7 @@
 /** The documents of a bag, held against the entries that their authors signed. */
 import { sha256, toHex } from '@epoc/crypto'
 import { checkDisclosure, decodeCbor, isSealedEvent, partSize } from '@epoc/event'
-import type { CborMap, CborValue } from '@epoc/event'
+import type { SealedPayload, VerifiedEvent } from '@epoc/event'
 import { checkProof } from '@epoc/replica'
 import type { AdmittedEntry } from '@epoc/replica'
 import { plainJson } from '../plain-json.ts'
@@ -25,55 +25,99 @@ export async function checkDocuments(bag: OpenBag, record: CheckedRecord): Promi
   return folders.size
 }
 
+/** One event of a document, as it was signed: the first is the document's own. */
+type SignedEvent = {
+  readonly entry: AdmittedEntry
+  /** `undefined` where the document was recalled: it is disclosed to nobody. */
+  readonly content: Json | undefined
+  readonly blobs: ReadonlySet<string>
+}
+
 async function checkDocument(
   bag: OpenBag,
   record: CheckedRecord,
   folder: string,
   about: Fields,
 ): Promise<void> {
-  const index = Number(about['entry'])
-  await checkKept(bag, record, folder, index)
-  const entry = record.entries.get(index)
-  if (entry === undefined || !isSealedEvent(entry.event)) {
-    bag.fault(`${folder}/document.json`, 'there is no such entry')
+  const events = new Map<number, SignedEvent>()
+  const listed = listOf(about['events'])
+  for (const each of listed) {
+    const checked = await checkEvent(bag, record, folder, each)
+    if (checked !== undefined) events.set(checked.entry.index, checked)
+  }
+  const first = events.get(Number(about['entry']))
+  if (first === undefined || listed[0]?.['entry'] !== about['entry']) {
+    bag.fault(`${folder}/document.json`, 'its own event is not in it')
     return
   }
-  if (toHex(entry.event.id) !== about['event']) {
-    bag.fault(`${folder}/document.json`, 'the entry holds another event')
+  checkSaid(bag, { folder, about, events }, first)
+  await checkFiles(bag, { folder, about, events }, first)
+}
+
+/** R-ARCHIVE-7: an event is the one of the record, its proof holds, its opening is what was committed to. */
+async function checkEvent(
+  bag: OpenBag,
+  record: CheckedRecord,
+  folder: string,
+  about: Fields,
+): Promise<SignedEvent | undefined> {
+  const json = `${folder}/document.json`
+  const entry = record.entries.get(Number(about['entry']))
+  if (entry === undefined || !isSealedEvent(entry.event)) {
+    bag.fault(json, 'there is no such entry')
+    return undefined
   }
-  const signed = await openedContent(bag, folder, (salt, content) =>
-    isSealedEvent(entry.event) ? checkDisclosure(entry.event, salt, content) : false,
-  )
-  if (signed === undefined) return
-  if (!isSame(plainJson(signed.get('body')), fieldOf(about['signed'], 'body'))) {
-    bag.fault(`${folder}/document.json`, 'its author signed something else')
+  const { event } = entry
+  await checkKept(bag, record, `${folder}/${textOf(about['proof'])}`, entry.index)
+  const { payload } = event
+  const is = [toHex(event.id), toHex(payload.author), payload.to.epoch]
+  const said = [about['event'], about['person'], about['epoch']]
+  if (!is.every((each, i) => each === said[i])) bag.fault(json, 'the entry holds another event')
+  const content = about['opening'] === null ? null : await openedContent(bag, folder, about, event)
+  if (content === undefined) return undefined
+  if (Date.parse(textOf(about['received'])) !== entry.receivedAt) bag.fault(json, 'another time')
+  return {
+    entry,
+    content: content ?? undefined,
+    blobs: new Set((payload.blobs ?? []).map(([hash]) => toHex(hash))),
   }
-  checkSaid(bag, { folder, about, signed }, entry)
-  await checkFiles(bag, record, { folder, about, signed })
+}
+
+type Signed = {
+  readonly folder: string
+  readonly about: Fields
+  readonly events: ReadonlyMap<number, SignedEvent>
 }
 
 /** R-ARCHIVE-7: what stands in `document.json` for people is what was signed, and when and by whom. */
-function checkSaid(bag: OpenBag, { folder, about, signed }: Signed, entry: AdmittedEntry): void {
+function checkSaid(bag: OpenBag, { folder, about, events }: Signed, first: SignedEvent): void {
   const differs = (what: string): void => bag.fault(`${folder}/document.json`, `another ${what}`)
-  const body = plainJson(signed.get('body'))
-  for (const name of ['title', 'originator', 'marking']) {
-    if (!isFields(body) || body[name] === undefined) continue
-    const said = [fieldOf(about, name), fieldOf(about['fields'], name)]
-    if (!said.every((each) => isSame(each, body[name] ?? null))) differs(name)
+  const { event, receivedAt } = first.entry
+  if (toHex(event.id) !== about['event']) differs('event')
+  if (Date.parse(textOf(about['received'])) !== receivedAt) differs('time')
+  if (fieldOf(about['circulatedBy'], 'person') !== toHex(event.payload.author)) differs('author')
+  for (const name of ['originator', 'marking']) {
+    if (!isSame(fieldOf(about, name), fieldOf(about['fields'], name))) differs(name)
   }
-  if (Date.parse(textOf(about['received'])) !== entry.receivedAt) differs('time')
-  const author = toHex(entry.event.payload.author)
-  if (fieldOf(about['circulatedBy'], 'person') !== author) differs('author')
+  if (first.content === undefined) {
+    const isRecalled = isFields(about['fields']) && about['fields']['recalled'] !== undefined
+    if (!isRecalled) differs('opening')
+    return
+  }
+  const body = fieldOf(first.content, 'body')
+  const originator = (isFields(body) ? body['originator'] : undefined) ?? about['originator']
+  if (about['originator'] !== originator) differs('originator')
+  const signed = [...events.values()].flatMap(({ content }) => inside(content ?? null))
+  if (!signed.includes(textOf(about['title']))) differs('title')
 }
 
 /** R-ARCHIVE-7: the kept proof holds, for the entry and the checkpoint of this bag. */
 async function checkKept(
   bag: OpenBag,
   { copy }: CheckedRecord,
-  folder: string,
+  path: string,
   index: number,
 ): Promise<void> {
-  const path = `${folder}/document.tlog-proof`
   const { governance } = copy
   if (governance === undefined) return
   const { founding, people } = governance
@@ -84,39 +128,53 @@ async function checkKept(
   else if (proven.value.size !== copy.size) bag.fault(path, 'it is of another checkpoint')
 }
 
-/** R-ARCHIVE-7: the opening is what the author committed to; its content, where it is. */
+/** R-ARCHIVE-7: the opening is what the author committed to, and `document.json` says the same. */
 async function openedContent(
   bag: OpenBag,
   folder: string,
-  commits: (salt: Uint8Array, content: Uint8Array) => boolean,
-): Promise<CborMap | undefined> {
-  const path = `${folder}/document.opening.cbor`
+  about: Fields,
+  event: VerifiedEvent<SealedPayload>,
+): Promise<Json | undefined> {
+  const path = `${folder}/${textOf(about['opening'])}`
   const opening = decodeCbor(await bag.read(path))
   const [salt, content] = opening.ok && Array.isArray(opening.value) ? opening.value : []
   const isPair = salt instanceof Uint8Array && content instanceof Uint8Array && salt.length === 32
-  const decoded = isPair && commits(salt, content) ? decodeCbor(content) : undefined
-  if (decoded?.ok === true && decoded.value instanceof Map) return decoded.value as CborMap
-  bag.fault(path, 'not what the author committed to')
-  return undefined
+  const isRight = isPair && checkDisclosure(event, salt, content)
+  const decoded = isRight ? decodeCbor(content) : undefined
+  if (decoded?.ok !== true || !(decoded.value instanceof Map)) {
+    bag.fault(path, 'not what the author committed to')
+    return undefined
+  }
+  const signed = plainJson(decoded.value)
+  for (const name of ['kind', 'body']) {
+    if (isSame(fieldOf(signed, name), fieldOf(about['signed'], name))) continue
+    bag.fault(`${folder}/document.json`, 'its author signed something else')
+  }
+  return signed
 }
-
-type Signed = { readonly folder: string; readonly about: Fields; readonly signed: CborMap }
 
 /** R-ARCHIVE-7 and R-ARCHIVE-8: every file that was signed is there, whole, or said to be missing. */
 async function checkFiles(
   bag: OpenBag,
-  { blobs }: CheckedRecord,
-  { folder, about, signed }: Signed,
+  { folder, about, events }: Signed,
+  first: SignedEvent,
 ): Promise<void> {
   const json = `${folder}/document.json`
   const listed = listOf(about['files'])
   const missing = await bag.text('data/missing.txt')
-  for (const { plain, cipher } of signedFiles(signed)) {
-    const isListed = listed.some((file) => file['sha256'] === plain && file['ageSha256'] === cipher)
-    if (!isListed) bag.fault(json, 'a file that was signed is not in it')
-  }
+  const names = new Set(listed.map((file) => pairOf(file['sha256'], file['ageSha256'])))
+  const known = filesIn(about['fields'] ?? null)
+  const isWhole = names.size === known.size && [...known].every((file) => names.has(file))
+  const isSigned = [...filesIn(first.content ?? null)].every((file) => names.has(file))
+  if (!isWhole || !isSigned) bag.fault(json, 'other files than were signed')
   for (const file of listed) {
     const path = textOf(file['path'])
+    const by = events.get(Number(file['entry']))
+    const pair = pairOf(file['sha256'], file['ageSha256'])
+    if (by === undefined || (by.content !== undefined && !filesIn(by.content).has(pair))) {
+      bag.fault(json, `nobody signed ${path}`)
+      continue
+    }
     if (file['state'] === 'missing') {
       if (!missing.includes(path)) bag.fault('data/missing.txt', `it does not name ${path}`)
       continue
@@ -125,7 +183,9 @@ async function checkFiles(
     if (there === undefined) bag.fault(path, 'missing')
     else if (there.sha256 !== file['ageSha256'] && file['state'] !== 'wrong-file') {
       bag.fault(path, 'not the age file that was signed')
-    } else if (!(await partsAmong(bag, path, blobs))) bag.fault(path, 'a part is not of the record')
+    } else if (!(await partsAmong(bag, path, by.blobs))) {
+      bag.fault(path, 'a part is not of the record')
+    }
     const clear = file['decrypted'] === undefined ? undefined : textOf(file['decrypted'])
     if (clear !== undefined && bag.hashes.get(clear)?.sha256 !== file['sha256']) {
       bag.fault(clear, 'not the paper that was signed')
@@ -165,19 +225,24 @@ async function checkRegister(bag: OpenBag, folders: ReadonlySet<string>): Promis
   if (!isSame) bag.fault(path, 'it names other documents than there are')
 }
 
-type SignedFile = { readonly plain: string; readonly cipher: string }
+/** Everything that data says, at whatever depth. */
+function inside(value: Json): readonly Json[] {
+  if (typeof value !== 'object' || value === null) return [value]
+  return [value, ...Object.values(value).flatMap((each: Json) => inside(each))]
+}
 
 /** What a content says of files, wherever it says it. */
-function signedFiles(value: CborValue): readonly SignedFile[] {
-  if (value instanceof Map) {
-    const [plain, cipher] = [value.get('plain'), value.get('cipher')] as const
-    if (plain instanceof Uint8Array && cipher instanceof Uint8Array) {
-      return [{ plain: toHex(plain), cipher: toHex(cipher) }]
-    }
-    return [...(value as CborMap).values()].flatMap(signedFiles)
-  }
-  return Array.isArray(value) ? (value as readonly CborValue[]).flatMap(signedFiles) : []
-}
+const filesIn = (value: Json): ReadonlySet<string> =>
+  new Set(
+    inside(value).flatMap((each) =>
+      isFields(each) && each['plain'] !== undefined && each['cipher'] !== undefined
+        ? [pairOf(each['plain'], each['cipher'])]
+        : [],
+    ),
+  )
+
+const pairOf = (plain: Json | undefined, cipher: Json | undefined): string =>
+  `${textOf(plain)} ${textOf(cipher)}`
 
 function parsed(text: string): Json | undefined {
   try {

@@ -18,14 +18,14 @@ export const isWhole = ({ series, years, documents }: Selection): boolean =>
 export function documentsOf(
   { shelves }: RegisterState,
   { series, years, documents }: Selection,
-): { readonly chosen: readonly Document[]; readonly others: number } {
+): { readonly chosen: readonly Document[]; readonly left: number } {
   const all = [...shelves.values()]
     .flatMap((shelf) => [...shelf.documents])
     .sort((a, b) => a.index - b.index)
   const chosen = all.filter(
     (each) => has(series, each.series) && has(years, each.symbol.year) && has(documents, each.id),
   )
-  return { chosen, others: all.length - chosen.length }
+  return { chosen, left: all.length - chosen.length }
 }
 
 /** In words, for people. */

@@ -4,25 +4,27 @@
  */
 import { identityFromSeed, toHex } from '@epoc/crypto'
 import type { AgeIdentity } from '@epoc/crypto'
-import { formatSymbol, nameOfSeat, receiptMatrix } from '@epoc/domain'
+import { formatSymbol, nameOfSeat, receiptMatrix, textIn } from '@epoc/domain'
 import type { Document } from '@epoc/domain'
 import { err, ok } from '@epoc/event'
 import type { Result } from '@epoc/event'
-import type { GovernanceState } from '@epoc/governance'
-import { checkStored, epochSecretOf, openStored, proofOfEntry } from '@epoc/replica'
-import type { OpenError, Replica, StoredFile } from '@epoc/replica'
+import type { Founding, GovernanceState } from '@epoc/governance'
+import { checkStored, epochSecretOf, openStored } from '@epoc/replica'
+import type { OpenError, Replica } from '@epoc/replica'
 import { namer } from '../bag/names.ts'
 import type { BagWriter } from '../bag/bag-writer.ts'
 import { asBlobs, isGone } from '../held-blobs.ts'
 import type { GetBlob, NotThere } from '../held-blobs.ts'
-import { instantIn } from '../instants.ts'
+import { instantIn, withInstants } from '../instants.ts'
 import { audienceWord } from '../keys/chain.ts'
 import type { Chain } from '../keys/chain.ts'
 import type { Missing } from '../missing.ts'
 import { jsonText, plainJson } from '../plain-json.ts'
 import type { Json } from '../plain-json.ts'
-import { openingOf } from './opening.ts'
 import { storedFilesOf } from './stored-files.ts'
+import type { FoundFile } from './stored-files.ts'
+import { writeEvent } from './write-events.ts'
+import type { WrittenEvent } from './write-events.ts'
 
 export type DocumentsMeans = {
   readonly replica: Replica
@@ -37,7 +39,7 @@ export type DocumentsMeans = {
 
 export type WrittenFile = {
   readonly path: string
-  readonly file: StoredFile
+  readonly file: FoundFile
   readonly openedWith: readonly string[]
   readonly state: 'whole' | 'missing' | OpenError['type']
 }
@@ -55,52 +57,48 @@ export async function writeDocument(
   document: Document,
   folder: string,
 ): Promise<Result<WrittenDocument, OpenError>> {
-  const { replica, governance, items, chain, bag } = means
+  const { replica, chain, bag } = means
   const place = `documents/${folder}`
-  const entry = items[document.index]
-  const opening = entry && (await openingOf(replica, governance, document, entry))
-  const proof = entry && (await proofOfEntry(replica, document.index, entry))
-  const secret = await epochSecretOf(replica, document)
-  if (opening === undefined || proof === undefined || !secret.ok) {
-    throw new Error(`${formatSymbol(document.symbol)} was read, and does not open any more`)
+  const stored = storedFilesOf(document)
+  const events = new Map<number, WrittenEvent>()
+  for (const index of new Set([document.index, ...stored.map((file) => file.index)])) {
+    events.set(index, await writeEvent(means, document, index, place))
   }
-  const { epoch } = opening.payload.to
-  const openedWith = chain.openers(document.audience, epoch)
-  const identity = identityFromSeed(secret.value)
   const name = namer()
   const files: WrittenFile[] = []
   const missing: Missing[] = []
-  for (const file of storedFilesOf(document)) {
+  for (const file of stored) {
+    const secret = await epochSecretOf(replica, document.audience, file.index)
+    if (!secret.ok) throw new Error(`the key of entry ${file.index} was there, and is gone`)
     const called = name(`${file.language}-${file.name}`)
-    const written = await writeFile(means, { file, identity, place: `${folder}/${called}` })
+    const wanted = { file, identity: identityFromSeed(secret.value), place: `${folder}/${called}` }
+    const written = isRecalled(document) ? ok(recalled) : await writeFile(means, wanted)
     if (!written.ok) return written
     const { state, why } = written.value
+    const openedWith = chain.openers(document.audience, events.get(file.index)?.epoch ?? 0)
     files.push({ path: `${place}/${called}.age`, file, openedWith, state })
-    if (why !== undefined) {
-      missing.push({ what: 'file', which: `data/${place}/${called}.age`, why })
-    }
+    if (why !== undefined) missing.push({ what: 'file', which: `data/${place}/${called}.age`, why })
   }
-  await bag.add(`${place}/document.tlog-proof`, proof)
-  await bag.add(`${place}/document.opening.cbor`, opening.bytes)
-  const signed = { kind: opening.kind, body: plainJson(opening.body) }
-  const about = { ...describe(means, document), epoch, signed }
+  const about = { ...describe(means, document), events: [...events.values()] }
   await bag.add(`${place}/document.json`, jsonText(withFiles(about, files, means.decrypted)))
   return ok({ document, folder, files, missing })
 }
+
+/** What was recalled is not kept, also where a copy is still at hand. */
+const isRecalled = (document: Document): boolean => document.recalled !== undefined
+const recalled: Fate = { state: 'missing', why: 'the document was recalled' }
 
 /** What is known of a document, for people; all its fields as they are under `fields`. */
 function describe({ replica, governance, language }: DocumentsMeans, document: Document) {
   const { founding, audiences, people } = governance
   const { domain } = replica
-  const at = (instant: number | undefined) =>
-    instant === undefined ? null : instantIn(founding.zone, instant)
   const audience = audiences.get(document.audience)
   const { person, seat } = document.circulatedBy
   const key = people.get(person)?.key
   return {
     symbol: formatSymbol(document.symbol),
-    title: document.title,
-    received: at(document.receivedAt),
+    title: titleOf(document, founding, language),
+    received: instantIn(founding.zone, document.receivedAt),
     zone: founding.zone,
     originator: document.originator,
     originatorName: nameOfSeat(founding, document.originator, language),
@@ -118,14 +116,16 @@ function describe({ replica, governance, language }: DocumentsMeans, document: D
     },
     entry: document.index,
     event: document.id,
-    receipts: receiptMatrix(domain.register, governance, document).rows.map((row) => ({
-      ...(plainJson(row) as { readonly [field: string]: Json }),
-      deliveredAt: at(row.deliveredAt),
-      confirmedAt: at(row.confirmedAt),
-    })),
+    receipts: receiptMatrix(domain.register, governance, document).rows.map((row) =>
+      withInstants(plainJson(row), founding.zone),
+    ),
     fields: plainJson(document),
   }
 }
+
+/** The title in a language, else in one of the regime's. */
+export const titleOf = ({ titles }: Document, { languages }: Founding, language: string): string =>
+  textIn(titles, language, ...languages)
 
 const withFiles = (
   about: { readonly [field: string]: Json },
@@ -138,6 +138,7 @@ const withFiles = (
     ...(decrypted && state === 'whole' ? { decrypted: `data/${decryptedPath(path)}` } : {}),
     name: file.name,
     language: file.language,
+    entry: file.index,
     mediaType: file.mediaType,
     size: file.size,
     sha256: toHex(file.plain),
@@ -151,7 +152,7 @@ const decryptedPath = (path: string): string =>
   path.replace(/^documents\//, 'decrypted/').replace(/\.age$/, '')
 
 type Wanted = {
-  readonly file: StoredFile
+  readonly file: FoundFile
   readonly identity: AgeIdentity
   /** Below `documents/` and below `decrypted/`. */
   readonly place: string
@@ -205,7 +206,7 @@ const isOfTheWay = (error: OpenError): boolean =>
   !(error.type === 'problem' && isGone(error))
 
 async function* partsOf(
-  { parts }: StoredFile,
+  { parts }: FoundFile,
   getBlob: GetBlob,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   for (const [hash] of parts) {

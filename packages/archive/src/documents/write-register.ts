@@ -5,6 +5,7 @@ import type { BagWriter } from '../bag/bag-writer.ts'
 import { csvText } from '../csv.ts'
 import { instantIn } from '../instants.ts'
 import { jsonText } from '../plain-json.ts'
+import { titleOf } from './write-document.ts'
 import type { WrittenDocument } from './write-document.ts'
 
 const columns = [
@@ -34,7 +35,7 @@ export async function writeRegister(
 ): Promise<void> {
   const rows = documents.map(({ document, folder, files }): readonly string[] => [
     formatSymbol(document.symbol),
-    document.title,
+    titleOf(document, founding, language),
     document.type,
     document.originator,
     nameOfSeat(founding, document.originator, language),

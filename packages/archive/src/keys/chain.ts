@@ -4,7 +4,7 @@
  * tool opens; nothing is wrapped anew, and no secret is written in clear.
  */
 import { checkSecret, identityFromSeed, toHex, unwrapSecrets } from '@epoc/crypto'
-import type { AgeIdentity, Hash32, Recipient, Seed } from '@epoc/crypto'
+import type { AgeIdentity, Hash32, Recipient, Seed, WrapName } from '@epoc/crypto'
 import type { DomainState } from '@epoc/domain'
 import { err, ok } from '@epoc/event'
 import type { Result } from '@epoc/event'
@@ -94,7 +94,8 @@ async function openSeat(
   const reached: Reached[] = []
   for (const { number, recipient, wraps } of governance.seats.get(seat)?.generations ?? []) {
     const holds = `generation ${number} of the seat ${seat}`
-    for (const { blob } of wraps.filter(({ to }) => to.includes(person.id))) {
+    const of: WrapName = { regime: governance.regime, holder: seat, numbers: [number] }
+    for (const { blob, to } of wraps.filter(({ to }) => to.includes(person.id))) {
       const bytes = await getBlob(blob)
       const which = `${holds}, ${toHex(blob)}`
       if (!bytes.ok) {
@@ -102,7 +103,8 @@ async function openSeat(
         missing.push({ what: 'wrap', which, why: bytes.error.why })
         continue
       }
-      const secrets = await secretsFor(bytes.value, identity, [recipient])
+      const wrap = { bytes: bytes.value, name: of, recipients: to.length }
+      const secrets = await secretsFor(wrap, identity, [[number, recipient]])
       const [secret] = secrets
       if (secret === undefined) {
         missing.push({ what: 'wrap', which, why: 'it does not open, or holds something else' })
@@ -126,14 +128,14 @@ type Opening = {
 }
 
 async function openAudience(
-  { domain, getBlob }: Knowing,
+  { governance, domain, getBlob }: Knowing,
   { audience, epochs, reached, name }: Opening,
 ): Promise<Result<Found & { readonly opens: readonly (readonly [string, string])[] }, GetError>> {
   const links: Link[] = []
   const missing: Missing[] = []
   const opens: [string, string][] = []
   const called = audienceWord(domain, audience)
-  for (const { blob, seats, of } of wrapsOf(epochs, [...reached.keys()])) {
+  for (const { blob, seats, of, inside, recipients } of wrapsOf(epochs, [...reached.keys()])) {
     const numbers = of.map(({ number }) => number)
     const which = `epoch ${numbers.join(', ')} of ${called}, ${toHex(blob)}`
     const bytes = await getBlob(blob)
@@ -142,10 +144,12 @@ async function openAudience(
       missing.push({ what: 'wrap', which, why: bytes.error.why })
       continue
     }
-    const recipients = of.map(({ recipient }) => recipient)
+    const holder = { regime: governance.regime, holder: audience.name, numbers: inside }
+    const wrap = { bytes: bytes.value, name: holder, recipients }
+    const wanted = of.map(({ number, recipient }) => [number, recipient] as const)
     let stem: string | undefined
     for (const opener of seats.flatMap((seat) => reached.get(seat) ?? [])) {
-      const secrets = await secretsFor(bytes.value, opener.identity, recipients)
+      const secrets = await secretsFor(wrap, opener.identity, wanted)
       const held = of.filter((_, i) => secrets[i] !== undefined)
       if (held.length === 0) continue
       stem ??= name(`epoch-${called}-${numbers.join('-')}`)
@@ -176,13 +180,16 @@ type SharedWrap = {
   readonly blob: Hash32
   readonly seats: readonly SeatId[]
   readonly of: readonly Epoch[]
+  /** The numbers of all the epochs that it holds, in its order, and for how many seats it is. */
+  readonly inside: readonly number[]
+  readonly recipients: number
 }
 
 /** Each wrap once, with the seats of ours that it is for and the epochs whose secrets it holds. */
 function wrapsOf(epochs: readonly Epoch[], mine: readonly SeatId[]): readonly SharedWrap[] {
   const shared = new Map<string, SharedWrap>()
   for (const epoch of epochs) {
-    for (const { blob, to } of epoch.wraps) {
+    for (const { blob, to, epochs: inside } of epoch.wraps) {
       const seats = mine.filter((seat) => to.includes(seat))
       if (seats.length === 0) continue
       const before = shared.get(toHex(blob))
@@ -190,24 +197,32 @@ function wrapsOf(epochs: readonly Epoch[], mine: readonly SeatId[]): readonly Sh
         blob,
         seats: [...new Set([...(before?.seats ?? []), ...seats])],
         of: [...new Set([...(before?.of ?? []), epoch])],
+        inside,
+        recipients: to.length,
       })
     }
   }
   return [...shared.values()]
 }
 
-/** The secret in a wrap for each of these recipients; `undefined` where it holds none (R-SEAL-5). */
+type NamedWrap = {
+  readonly bytes: Uint8Array
+  readonly name: WrapName
+  readonly recipients: number
+}
+
+/** The secret in a wrap of each of these numbers, where it derives their recipient (R-SEAL-5, R-SEAL-7). */
 async function secretsFor(
-  wrap: Uint8Array,
+  { bytes, name, recipients }: NamedWrap,
   identity: AgeIdentity,
-  recipients: readonly Recipient[],
+  wanted: readonly (readonly [number, Recipient])[],
 ): Promise<readonly (Seed | undefined)[]> {
-  const opened = await unwrapSecrets(wrap, identity)
+  const opened = await unwrapSecrets(bytes, identity, name, recipients)
   if (!opened.ok) return []
   return Promise.all(
-    recipients.map(async (recipient) => {
-      for (const secret of opened.value) if (await checkSecret(secret, recipient)) return secret
-      return undefined
+    wanted.map(async ([number, recipient]) => {
+      const secret = opened.value[name.numbers.indexOf(number)]
+      return secret !== undefined && (await checkSecret(secret, recipient)) ? secret : undefined
     }),
   )
 }

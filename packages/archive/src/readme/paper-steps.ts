@@ -15,14 +15,15 @@ signed = read("data/record/checkpoint")
 size, root = (checkpoint()[0].split("\n") + [""])[1:3]
 size, root = int(size), base64.b64decode(root)
 proven = 0
-for folder, about in documents():
-    head, _, note = read(os.path.join(folder, "document.tlog-proof")).partition(b"\n\n")
+for folder, event_of in ((folder, each) for folder, about in documents() for each in about["events"]):
+    folder = os.path.join(folder, event_of["proof"])
+    head, _, note = read(folder).partition(b"\n\n")
     first, extra, index, *way = head.decode().split("\n")
     need(first == "c2sp.org/tlog-proof@v1" and note == signed, folder + ": another proof")
     need(extra.startswith("extra ") and index.startswith("index "), folder + ": no proof")
     tag, entry = whole(base64.b64decode(extra[6:], validate=True))
     index = int(index[6:])
-    need(index == about["entry"] and entries[index] == entry, folder + ": another entry")
+    need(index == event_of["entry"] and entries[index] == entry, folder + ": another entry")
     need(tag + sha256(entry) == all_leaves[index], folder + ": another leaf")
     # RFC 9162, section 2.1.3.2
     fn, sn, hashed = index, size - 1, leaf_hash(tag + sha256(entry))
@@ -37,7 +38,7 @@ for folder, about in documents():
         fn, sn = fn >> 1, sn >> 1
     need(sn == 0 and hashed == root, folder + ": the proof leads elsewhere")
     proven += 1
-print("step 5:", proven, "papers are in the record")
+print("step 5:", proven, "events of papers are in the record")
 END
 python3 "$work/step5.py"
 ~~~
@@ -46,9 +47,12 @@ Step 6: each paper is what its author signed
 --------------------------------------------
 
 The event of a paper is signed by an officer whose key was enrolled in the
-record. It names the sealed file by the SHA-256 of its parts (4 MiB each), and
-commits to what it says: document.opening.cbor holds a salt and the content,
-and their HMAC must be the commitment that was signed.
+record; so is each further event that brought a file, such as a translation.
+It names the sealed file by the SHA-256 of its parts (4 MiB each), and commits
+to what it says: document.opening.cbor holds a salt and the content, and their
+HMAC must be the commitment that was signed. The marking in document.json is
+the one that stood last; what the author set at first is under "signed". Of a
+paper that was recalled nothing is disclosed; its place and author are checked.
 
 ~~~
 cat > "$work/step6.py" <<'END'
@@ -64,13 +68,15 @@ def plain(value):
         return {name: plain(each) for name, each in value.items()}
     return value
 
+def inside(value):
+    "Everything that a content says, at whatever depth."
+    yield value
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from inside(each)
+
 def files_in(value):
-    "What a content says of files, wherever it says it."
-    if isinstance(value, dict):
-        if "plain" in value and "cipher" in value:
-            return {(value["plain"], value["cipher"])}
-        value = list(value.values())
-    return {file for each in value for file in files_in(each)} if isinstance(value, list) else set()
+    return {(each["plain"], each["cipher"]) for each in inside(value)
+            if isinstance(each, dict) and "plain" in each and "cipher" in each}
 
 keys, brought, all_items = {}, set(), [value for _, value in items()]
 for number, value in enumerate(all_items):
@@ -97,30 +103,47 @@ listed = {row["folder"]: row for row in rows}
 
 checked = 0
 for folder, about in documents():
-    received, _, signed = all_items[about["entry"]]
-    said, under, signature = event(signed)
-    need(sha256(signed).hex() == about["event"], folder + ": another event")
-    need(said["author"].hex() == about["circulatedBy"]["person"], folder + ": another author")
-    need(keys.get(said["author"], b"").hex() == about["circulatedBy"]["key"], folder + ": another key")
-    need(is_signed(keys[said["author"]], under, signature), folder + ": it is not signed")
-    need(said["to"]["audience"].hex() == about["audience"]["id"], folder + ": another audience")
-    need(said["to"]["epoch"] == about["epoch"], folder + ": another key of the audience")
-    instant = datetime.datetime.fromisoformat(about["received"])
-    need(round(instant.timestamp() * 1000) == received, folder + ": another time")
-    salt, content = whole(read(os.path.join(folder, "document.opening.cbor")))
-    commitment = hmac.new(salt, b"epoc/commit/1" + content, "sha256").digest()
-    need(len(salt) == 32 and commitment == said["body"]["commitment"], folder + ": it says something else")
-    content = plain(whole(content))
-    need({"kind": content["kind"], "body": content["body"]} == about["signed"], folder + ": document.json says something else")
-    for name in ("title", "originator", "marking"):
-        need(content["body"].get(name, about[name]) == about[name], folder + ": another " + name)
-        need(about["fields"][name] == about[name], folder + ": another " + name)
+    contents, parts = {}, {}
+    for each in about["events"]:
+        received, _, signed = all_items[each["entry"]]
+        said, under, signature = event(signed)
+        need(sha256(signed).hex() == each["event"], folder + ": another event")
+        need(said["author"].hex() == each["person"], folder + ": another author")
+        need(keys.get(said["author"], b"").hex() == each["key"], folder + ": another key")
+        need(is_signed(keys[said["author"]], under, signature), folder + ": it is not signed")
+        need(said["to"]["audience"].hex() == about["audience"]["id"], folder + ": another audience")
+        need(said["to"]["epoch"] == each["epoch"], folder + ": another key of the audience")
+        instant = datetime.datetime.fromisoformat(each["received"])
+        need(round(instant.timestamp() * 1000) == received, folder + ": another time")
+        parts[each["entry"]] = {blob for blob, _ in said.get("blobs", [])}
+        if each["opening"] is None:
+            need("recalled" in about["fields"], folder + ": what was signed is not in this bag")
+            continue
+        salt, content = whole(read(os.path.join(folder, each["opening"])))
+        commitment = hmac.new(salt, b"epoc/commit/1" + content, "sha256").digest()
+        need(len(salt) == 32 and commitment == said["body"]["commitment"], folder + ": it says something else")
+        content = plain(whole(content))
+        need({"kind": content["kind"], "body": content["body"]} == each["signed"], folder + ": document.json says something else")
+        contents[each["entry"]] = content
+    first = about["events"][0]
+    need([about[name] for name in ("entry", "event", "received")] + [about["circulatedBy"][name] for name in ("person", "key")]
+         == [first[name] for name in ("entry", "event", "received", "person", "key")], folder + ": document.json contradicts itself")
+    need(about["marking"] == about["fields"]["marking"], folder + ": another marking")
+    need(about["originator"] == about["fields"]["originator"], folder + ": another originator")
+    if contents:
+        signed = contents[about["entry"]]["body"].get("originator", about["originator"])
+        need(about["originator"] == signed, folder + ": another originator")
+        need(any(about["title"] == text for content in contents.values() for text in inside(content)
+                 if isinstance(text, str)), folder + ": another title")
     row = listed[folder.replace(os.sep, "/")]
     need([row["symbol"], row["title"], row["event"], row["received"]]
          == [about["symbol"], about["title"], about["event"], about["received"]], folder + ": the register says something else")
     named = {(file["sha256"], file["ageSha256"]) for file in about["files"]}
-    need(files_in(content) <= named == files_in(about["fields"]), folder + ": other files than were signed")
+    need(named == files_in(about["fields"]), folder + ": other files than the paper has")
+    need(not contents or files_in(contents[about["entry"]]) <= named, folder + ": other files than were signed")
     for file in about["files"]:
+        need(not contents or (file["sha256"], file["ageSha256"]) in files_in(contents[file["entry"]]),
+             file["path"] + " is not what was signed")
         if file["state"] == "missing":
             need(file["path"] in read("data/missing.txt").decode(), file["path"] + " is missing, and nothing says so")
             continue
@@ -128,7 +151,7 @@ for folder, about in documents():
         with open(file["path"], "rb") as sealed:
             for part in iter(lambda: sealed.read(4194304), b""):
                 digest.update(part)
-                need(sha256(part) in brought, file["path"] + " was altered")
+                need(sha256(part) in parts[file["entry"]], file["path"] + " was altered")
         need(digest.hexdigest() == file["ageSha256"] or file["state"] == "wrong-file", file["path"] + " was altered")
     checked += 1
 need(checked == len(listed), "the register names other papers")

@@ -79,7 +79,9 @@ What is in which file
                              marking, times, receipts, hashes
     document.opening.cbor    what its author signed, with the salt that shows it
     document.tlog-proof      the proof that it stands in the record
-${decrypted ? '  data/decrypted/          the papers in clear\n' : ''}\
+    event-<entry>.…          the same of a later event that brought a file of it,
+                             such as a translation
+${decrypted ? '  data/decrypted/          the papers in clear, and in other.json what else\n                           the record says, such as messages\n' : ''}\
   data/keys/chain.tsv      which key opens what, in the order of opening
   data/keys/*.age          the keys, each sealed to the one before it
   data/record/             the record itself, a log as C2SP tlog-tiles has it:

@@ -22,7 +22,11 @@ export type Filing = { readonly command: Unfiled; readonly files: readonly Sourc
 /** Bytes of the files that are sealed, of all there are. */
 export type SealProgress = (done: number, total: number) => void
 
-export type FilingOptions = SendOptions & { readonly progress?: SealProgress }
+export type FilingOptions = SendOptions & {
+  readonly progress?: SealProgress
+  /** Told of the files as they were sealed and stored, before anything is sent that names them. */
+  readonly onSealed?: (files: readonly DocumentFile[], epoch: number) => Promise<void>
+}
 
 export type FilingError = SendError | SealError | Refused
 
@@ -31,7 +35,7 @@ export async function sendWithFiles(
   replica: Replica,
   hat: Capacity,
   { command, files }: Filing,
-  { progress = () => {}, ...options }: FilingOptions = {},
+  { progress = () => {}, onSealed = async () => {}, ...options }: FilingOptions = {},
 ): Promise<Result<Sent, FilingError>> {
   const refused = refusedAnyway(replica, hat, { command, files })
   if (refused !== undefined) return err(refused)
@@ -44,6 +48,7 @@ export async function sendWithFiles(
       const stored = await sealAll(files, epoch, replica, progress)
       if (!stored.ok) return stored
       sealed = { epoch, files: stored.value }
+      await onSealed(stored.value, epoch.number)
     }
     return prepare(replica, hat, [filed(command, sealed.files)])
   }, options)
@@ -53,7 +58,7 @@ export async function sendWithFiles(
 }
 
 /** To whom a command is addressed: what is done to a document, to the audience of that document. */
-const audienceOf = ({ domain }: Replica, command: Unfiled): AudienceName | undefined =>
+export const audienceOf = ({ domain }: Replica, command: Unfiled): AudienceName | undefined =>
   'audience' in command ? command.audience : documentOf(domain.register, command.of)?.audience
 
 const epochOf = (replica: Replica, command: Unfiled): Epoch | undefined => {
