@@ -200,8 +200,12 @@ function quote(ledger: Ledger, state: State, end: number): void {
     }
     const before = ledger.pieces[ledger.at - 1]
     const piece = ledger.take('paragraph')
+    if (piece.kind === 'blank') {
+      for (let line = piece.line; line <= piece.through; line += 1) blocks.push(blockOf(''))
+      continue
+    }
     if (piece.opensLine || before === undefined) {
-      blocks.push(blockOf(' '.repeat(piece.text === '' ? 0 : piece.indent) + piece.text))
+      blocks.push(blockOf(' '.repeat(piece.indent) + piece.text))
     } else {
       // Two pieces of one line, with the blanks that were between them.
       const blanks = ' '.repeat(Math.max(0, piece.column - before.column - before.text.length))

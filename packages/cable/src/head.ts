@@ -24,6 +24,8 @@ const evidence: ReadonlySet<Kind> = new Set<Kind>([
   'eo',
   'tags',
   'subject',
+  'references',
+  'classified-by',
   'record-heading',
   'paragraph',
 ])
@@ -38,6 +40,10 @@ export const firstEvidence = (pieces: readonly Piece[]): number =>
 /** Reads all that stands before the text. `evidenceAt` is what `firstEvidence` gave. */
 export function readHead(ledger: Ledger, findings: Findings, evidenceAt: number): void {
   while (ledger.at < ledger.end) {
+    if (ledger.nextKind() === 'blank') {
+      ledger.take('blank')
+      continue
+    }
     const from = ledger.at
     if (!readPart(ledger, findings, from < evidenceAt)) return
     for (const { text } of ledger.pieces.slice(from, ledger.at)) findings.seen.add(folded(text))

@@ -54,7 +54,7 @@ export function traceCable(text: string): TracedReading {
 function read(text: string): {
   readonly reading: Reading
   readonly ledger: Ledger
-  readonly lines: readonly Line[]
+  readonly lines: readonly string[]
 } {
   const lines = linesOf(text)
   const pieces = piecesOf(lines)
