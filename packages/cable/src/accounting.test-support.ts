@@ -17,7 +17,9 @@ export const kindsWithWords: ReadonlySet<Use> = new Set<Use>([
 ])
 
 const labels = new Set(
-  'TAGS TAG SUBJECT SUBJ REF REFS REFTEL REFTELS REFERENCE REFERENCES CLASSIFIED BY FIED AND S'.split(' '),
+  'TAGS TAG SUBJECT SUBJ REF REFS REFTEL REFTELS REFERENCE REFERENCES CLASSIFIED BY FIED AND S'.split(
+    ' ',
+  ),
 )
 
 /** The words of a line that do not stand in the cable, spelling of letters and blanks aside. */
@@ -29,4 +31,9 @@ export function unspoken(line: string, cable: Cable): readonly string[] {
     .filter((word) => !said.includes(squeezed(word)))
 }
 
-const squeezed = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '').replaceAll('O', '0').replace(/[LI]/g, '1')
+const squeezed = (text: string): string =>
+  text
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[LI]/g, '1')

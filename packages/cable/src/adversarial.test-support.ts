@@ -1,8 +1,10 @@
 /** Texts that would be slow to read for a reader that looks twice at what it has read. */
 
-const head = 'C O N F I D E N T I A L PARIS 004977\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: ROPE\n\n'
+const head =
+  'C O N F I D E N T I A L PARIS 004977\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: ROPE\n\n'
 
-const repeated = (text: string, length: number): string => text.repeat(Math.ceil(length / text.length))
+const repeated = (text: string, length: number): string =>
+  text.repeat(Math.ceil(length / text.length))
 
 /** An ordinary cable of about that many characters. */
 export function longCable(length: number): string {

@@ -4,12 +4,13 @@
  */
 
 /** `A. `, `(1) `, `b) `, `-- `, `- `, `* `: what a sub-paragraph begins with. */
-const marker = /^(?:\(?[A-Za-z]\)|[A-Z]\.(?! [A-Z][a-z]*\.)|\([A-Za-z0-9]{1,4}\)|\d{1,2}[.)]|-{1,2}|[—–•*o])(?: +|$)(?=\S)/
+const marker =
+  /^(?:\(?[A-Za-z]\)|[A-Z]\.(?! [A-Z][a-z]*\.)|\([A-Za-z0-9]{1,4}\)|\d{1,2}[.)]|-{1,2}|[—–•*o])(?: +|$)(?=\S)/
 
 export const beginsSubParagraph = (line: string): boolean => marker.test(line)
 
 /** The kind of a marker, for telling an item of the same list. */
-export function markerKind(line: string): string | undefined {
+function markerKind(line: string): string | undefined {
   return marker
     .exec(line)?.[0]
     .trim()

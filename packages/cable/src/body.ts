@@ -17,7 +17,11 @@ import type { Piece } from './pieces.ts'
 import { folded } from './plain-text.ts'
 import { quotationsIn } from './quotations.ts'
 
-type OpenParagraph = { readonly number?: number; readonly mark?: string; readonly blocks: OpenBlock[] }
+type OpenParagraph = {
+  readonly number?: number
+  readonly mark?: string
+  readonly blocks: OpenBlock[]
+}
 type OpenSection = { readonly heading?: string; readonly paragraphs: OpenParagraph[] }
 
 /** Owned by the reading of one text. */
@@ -54,10 +58,13 @@ export function readBody(ledger: Ledger, findings: Findings): readonly Section[]
     if (closes === undefined) readNext(ledger, findings, state)
     else quote(ledger, state, first + closes)
   }
-  return state.sections.map(closed).filter(({ heading, paragraphs }) => heading !== undefined || paragraphs.length > 0)
+  return state.sections
+    .map(closed)
+    .filter(({ heading, paragraphs }) => heading !== undefined || paragraphs.length > 0)
 }
 
-const at = (piece: Piece | undefined): Pick<Piece, 'line' | 'column'> => piece ?? { line: 1, column: 1 }
+const at = (piece: Piece | undefined): Pick<Piece, 'line' | 'column'> =>
+  piece ?? { line: 1, column: 1 }
 
 function readNext(ledger: Ledger, findings: Findings, state: State): void {
   const piece = ledger.peek()
@@ -68,7 +75,13 @@ function readNext(ledger: Ledger, findings: Findings, state: State): void {
     if (state.gap === 'none') state.gap = 'blank'
     return
   }
-  if (kind === 'page-join' || kind === 'end-of-message' || kind === 'bt' || kind === 'message-number' || kind === 'level') {
+  if (
+    kind === 'page-join' ||
+    kind === 'end-of-message' ||
+    kind === 'bt' ||
+    kind === 'message-number' ||
+    kind === 'level'
+  ) {
     ledger.say('page-join', ledger.take('travel'))
     state.gap = 'join'
     return
@@ -122,7 +135,12 @@ function lastText({ sections }: State): string {
 }
 
 /** Whether a number begins a paragraph, and not an item of a list or the rest of a sentence. */
-function isParagraphStart(start: ParagraphStart, piece: Piece, state: State, last: string): boolean {
+function isParagraphStart(
+  start: ParagraphStart,
+  piece: Piece,
+  state: State,
+  last: string,
+): boolean {
   const { number, mark } = start
   const isNext = number === state.number + 1
   if (!piece.opensLine) return isNext && (mark !== undefined || (piece.flat && isComplete(last)))
@@ -131,7 +149,9 @@ function isParagraphStart(start: ParagraphStart, piece: Piece, state: State, las
   if (state.gap === 'none' && !isComplete(last)) return false
   if (number === state.item + 1 && state.item > 0 && state.gap === 'none') return false
   if (isNext) return !(state.marked && state.item > 0 && number === state.item + 1)
-  return !state.marked && state.gap !== 'none' && number > state.number && number <= state.number + 3
+  return (
+    !state.marked && state.gap !== 'none' && number > state.number && number <= state.number + 3
+  )
 }
 
 function startParagraph(ledger: Ledger, state: State, start: ParagraphStart): void {
@@ -142,7 +162,11 @@ function startParagraph(ledger: Ledger, state: State, start: ParagraphStart): vo
   if (number !== state.number + 1 && (state.number > 0 || number > 2) && !isRestart) {
     ledger.say('number-out-of-order', piece, String(state.number + 1))
   }
-  paragraphsOf(state).push({ number, ...(mark === undefined ? {} : { mark }), blocks: [blockOf(folded(rest))] })
+  paragraphsOf(state).push({
+    number,
+    ...(mark === undefined ? {} : { mark }),
+    blocks: [blockOf(folded(rest))],
+  })
   state.number = number
   state.item = 0
   state.gap = 'none'
@@ -169,7 +193,11 @@ function addText(ledger: Ledger, state: State, line: string): void {
   state.gap = 'none'
   if (paragraph === undefined || last === undefined) paragraphs.push(unnumbered(text))
   else if (!begins) addLine(last, text)
-  else if (paragraph.number === undefined && afterBlank && !/^(?:\(?[A-Za-z0-9]{1,4}[.)]|[-—–•*o]) ?/.test(text)) {
+  else if (
+    paragraph.number === undefined &&
+    afterBlank &&
+    !/^(?:\(?[A-Za-z0-9]{1,4}[.)]|[-—–•*o]) ?/.test(text)
+  ) {
     paragraphs.push(unnumbered(text))
   } else paragraph.blocks.push(blockOf(text))
 }
@@ -218,7 +246,8 @@ function quote(ledger: Ledger, state: State, end: number): void {
 
 const closed = ({ heading, paragraphs }: OpenSection): Section => ({
   ...(heading === undefined ? {} : { heading }),
-  paragraphs: paragraphs.map(
-    ({ blocks, ...rest }): Paragraph => ({ ...rest, text: blocks.map(({ parts }) => parts.join('')).join('\n') }),
-  ),
+  paragraphs: paragraphs.map(({ blocks, ...rest }): Paragraph => ({
+    ...rest,
+    text: blocks.map(({ parts }) => parts.join('')).join('\n'),
+  })),
 })

@@ -1,4 +1,5 @@
 /** A cable as JSON, from anyone: checked field by field before it is believed to be one. */
+import { emptyCable } from './cable.ts'
 import type { Cable, Section } from './cable.ts'
 import { classifications } from './classification.ts'
 import { err, ok } from './result.ts'
@@ -33,7 +34,10 @@ const listOf =
 
 /** An object of these fields and no others; those of the second table may be missing. */
 const objectOf =
-  (fields: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
+  (
+    fields: Readonly<Record<string, Check>>,
+    optional: Readonly<Record<string, Check>> = {},
+  ): Check =>
   (value, path) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return path
     const at = (key: string): string => (path === '' ? key : `${path}.${key}`)
@@ -48,7 +52,9 @@ const objectOf =
   }
 
 const tableOfText: Check = (value, path) =>
-  typeof value === 'object' && value !== null && Object.values(value).every((item) => text(item, '') === undefined)
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((item) => text(item, '') === undefined)
     ? undefined
     : path
 
@@ -101,6 +107,9 @@ const cable = objectOf(
   },
 )
 
+/** Lists that are empty need not be given. */
+type Draft = Partial<Cable> & Pick<Cable, 'sections'>
+
 /**
  * Takes a value for a cable, or says which field is not one's. Lists that are missing are empty.
  * Where several paragraphs have no numbers at all they get them, from 1 on.
@@ -108,9 +117,8 @@ const cable = objectOf(
 export function cableFromJson(value: unknown): Result<Cable, NotACable> {
   const path = cable(value, '')
   if (path !== undefined) return err({ type: 'not-a-cable', path })
-  const given = value as Cable
-  const { captions = [], tags = [], references = [] } = given
-  return ok({ ...given, captions, tags, references, sections: numbered(given.sections) })
+  const given = value as Draft
+  return ok({ ...emptyCable, ...given, sections: numbered(given.sections) })
 }
 
 function numbered(sections: readonly Section[]): readonly Section[] {

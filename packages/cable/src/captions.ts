@@ -46,5 +46,10 @@ export function looksLikeCaption(line: string): boolean {
 export function continuesCaption(caption: string, line: string): boolean {
   if (caption.length > 300) return false
   const opened = caption.split('(').length > caption.split(')').length
-  return opened || /[,/-]$/.test(caption) || /^(?:[(/]|AND |OR )/.test(line) || /\b(?:AND|FOR)$/.test(caption)
+  return (
+    opened ||
+    /[,/-]$/.test(caption) ||
+    /^(?:[(/]|AND |OR )/.test(line) ||
+    /\b(?:AND|FOR)$/.test(caption)
+  )
 }

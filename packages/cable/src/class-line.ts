@@ -26,8 +26,14 @@ export function readClassLine(text: string): ClassLine {
   const line = folded(text)
   const leading = leadingClassification(line)
   const { classification, length } = leading ?? { classification: 'UNCLASSIFIED', length: 0 }
-  const { before = '', number, of, post, serial, after = '' } =
-    shape.exec(line.slice(length).trim())?.groups ?? {}
+  const {
+    before = '',
+    number,
+    of,
+    post,
+    serial,
+    after = '',
+  } = shape.exec(line.slice(length).trim())?.groups ?? {}
   const isComplete = post !== undefined && serial !== undefined
   return {
     classification,

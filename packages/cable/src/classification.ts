@@ -51,7 +51,7 @@ export const needsClassifiedBy = (
 
 /** Letters with any blanks between them, and a zero for an O: `C 0 N F …`. */
 const spaced = (word: string): string =>
-  [...word.replaceAll(' ', '')].map((letter) => (letter === 'O' ? '[O0]' : letter)).join('[ \\t]*')
+  word.replaceAll(' ', '').split('').map((letter) => (letter === 'O' ? '[O0]' : letter)).join('[ \\t]*')
 
 const spellings: readonly (readonly [Classification, RegExp])[] = [
   ['TOP SECRET', spelling('TOP SECRET')],
@@ -86,7 +86,9 @@ const markAtStart = new RegExp(`^${MARK}\\s*`)
 export const MARK_PATTERN = MARK
 
 /** The mark that a text begins with, and the text after it. `(C - ENTIRE TEXT)` leaves its words. */
-export function leadingMark(text: string): { readonly mark: Mark; readonly rest: string } | undefined {
+export function leadingMark(
+  text: string,
+): { readonly mark: Mark; readonly rest: string } | undefined {
   const found = markAtStart.exec(text)
   if (found === null) return undefined
   const rest = text.slice(found[0].length)

@@ -41,7 +41,10 @@ export function readClassifiedBy(line: string): ClassifiedBy {
 function withoutReason(name: string): string {
   let by = trimmedOf(name, ' ,;:–-')
   for (;;) {
-    const shorter = by.replace(/(?:^|[ ,;:.–-])(?:f ?o ?r|per|para|under|section|E\.?O\.? ?1\d{4}[,.]?)$/i, '')
+    const shorter = by.replace(
+      /(?:^|[ ,;:.–-])(?:f ?o ?r|per|para|under|section|E\.?O\.? ?1\d{4}[,.]?)$/i,
+      '',
+    )
     if (shorter === by) return by.replace(/(?<=[a-zA-Z]{3})\.$/, '')
     by = trimmedOf(shorter, ' ,;:–-')
   }

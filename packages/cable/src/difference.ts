@@ -21,7 +21,8 @@ const withCapitalHeadings = (cable: Cable): Cable => ({
 
 function difference(given: unknown, read: unknown, path: string): string | undefined {
   if (given === undefined || Object.is(given, read)) return undefined
-  if (typeof given !== 'object' || typeof read !== 'object' || given === null || read === null) return path
+  if (typeof given !== 'object' || typeof read !== 'object' || given === null || read === null)
+    return path
   if (Array.isArray(given) && (!Array.isArray(read) || read.length !== given.length)) return path
   const found = read as Readonly<Record<string, unknown>>
   for (const [key, value] of Object.entries(given)) {

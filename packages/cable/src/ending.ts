@@ -97,6 +97,7 @@ function signOffIn(piece: Piece, before: Before): string | undefined {
   const text = folded(piece.text)
   if (piece.kind !== 'text' || (!piece.opensLine && !piece.flat)) return undefined
   const isAfterText = before.apart || /[.?!][\])"'’”]*$/.test(before.text)
-  if (!signature.test(text) || noName.test(text) || attentionLine(text) || !isAfterText) return undefined
+  if (!signature.test(text) || noName.test(text) || attentionLine(text) || !isAfterText)
+    return undefined
   return text.replace(/\s?#$/, '')
 }

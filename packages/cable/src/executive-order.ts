@@ -16,7 +16,12 @@ export type ExecutiveOrder = {
 
 export type Declassify =
   /** `years` or `months` where it was said so and reckoned from the day of the cable. */
-  | { readonly kind: 'date'; readonly date: string; readonly years?: number; readonly months?: number }
+  | {
+      readonly kind: 'date'
+      readonly date: string
+      readonly years?: number
+      readonly months?: number
+    }
   /** So long after a cable whose day is not known. */
   | { readonly kind: 'period'; readonly years?: number; readonly months?: number }
   | { readonly kind: 'event'; readonly event: string }

@@ -60,7 +60,8 @@ function nextLine(ledger: Ledger): Ahead {
   let ahead = 0
   for (;;) {
     const next = ledger.peek(ahead)
-    if (next?.kind === 'page-join' || (next?.kind === 'level' && nearJoin(ledger, ahead))) gap = 'join'
+    if (next?.kind === 'page-join' || (next?.kind === 'level' && nearJoin(ledger, ahead)))
+      gap = 'join'
     else if (next?.kind === 'blank') gap = gap === 'none' ? 'blank' : gap
     else return { next, gap, ahead }
     ahead += 1
@@ -69,12 +70,23 @@ function nextLine(ledger: Ledger): Ahead {
 
 /** Whether a level alone on its line is the foot or the head of a page. */
 function nearJoin(ledger: Ledger, ahead: number): boolean {
-  const near = [-2, -1, 1, 2].map((by) => (ahead + by < 0 ? undefined : ledger.peek(ahead + by)?.kind))
+  const near = [-2, -1, 1, 2].map((by) =>
+    ahead + by < 0 ? undefined : ledger.peek(ahead + by)?.kind,
+  )
   return near.includes('page-join')
 }
 
 /** Kinds that are words of a field where they continue one. */
-const words: ReadonlySet<Kind> = new Set<Kind>(['text', 'number', 'from', 'action', 'info', 'de', 'routing', 'record'])
+const words: ReadonlySet<Kind> = new Set<Kind>([
+  'text',
+  'number',
+  'from',
+  'action',
+  'info',
+  'de',
+  'routing',
+  'record',
+])
 
 function goesOn(kind: FieldKind, soFar: string, next: Piece, gap: Gap): boolean {
   // `Classified By: Classified by Ambassador …`
@@ -90,7 +102,7 @@ type Rule = (soFar: string, line: string, gap: Gap) => boolean
 const rules: Readonly<Record<FieldKind, Rule>> = {
   eo: (_, line, gap) => gap !== 'blank' && !attentionLine(line),
   tags: (soFar, line, gap) =>
-    (gap !== 'blank' || /,$/.test(soFar)) && /^[A-Z0-9 ,;()./-]+$/i.test(line) && !/\.$/.test(line),
+    (gap !== 'blank' || soFar.endsWith(',')) && /^[A-Z0-9 ,;()./-]+$/i.test(line) && !line.endsWith('.'),
   subject: (soFar, line, gap) => {
     if (isCapitals(soFar) && /[a-z]{3}/.test(line)) return gap === 'none' && isUnfinished(soFar)
     if (gap === 'none') return true
@@ -102,11 +114,15 @@ const rules: Readonly<Record<FieldKind, Rule>> = {
     if (isNext) return true
     if (gap === 'none') return !isProse(line)
     const isRest = /^[A-Z .]{0,30}\d/.test(line) && !/[a-z]{4}.*[a-z]{4}/.test(line)
-    return isRest && (/[,;]$|\b(?:AND|&)$/i.test(soFar) || /(?:^|[.):\]\d]\s)[A-Z. ]{2,24}$|[.)]$/.test(soFar))
+    return (
+      isRest &&
+      (/[,;]$|\b(?:AND|&)$/i.test(soFar) || /(?:^|[.):\]\d]\s)[A-Z. ]{2,24}$|[.)]$/.test(soFar))
+    )
   },
   'classified-by': (soFar, line, gap) => {
     const hasReason = /1\.\s?[2-7]\W{0,3}[a-h]\b/i.test(soFar)
-    if (gap === 'none') return !(hasReason && /[.)]$/.test(soFar) && /^[A-Z][a-z]+ [a-z]/.test(line))
+    if (gap === 'none')
+      return !(hasReason && /[.)]$/.test(soFar) && /^[A-Z][a-z]+ [a-z]/.test(line))
     if (gap === 'join') return !hasReason || !/[.)]$/.test(soFar)
     return !hasReason && /^(?:for |per )?r ?e ?a ?s ?o ?n|^1\.[2-7]/i.test(line)
   },

@@ -34,7 +34,8 @@ const evidence: ReadonlySet<Kind> = new Set<Kind>([
 export const firstEvidence = (pieces: readonly Piece[]): number =>
   pieces.findIndex(
     ({ kind, text }) =>
-      evidence.has(kind) || (kind === 'record' && /^\W{0,3}(?:Identifier|Reference ID|Canonical ID|Viewing)/i.test(text)),
+      evidence.has(kind) ||
+      (kind === 'record' && /^\W{0,3}(?:Identifier|Reference ID|Canonical ID|Viewing)/i.test(text)),
   )
 
 /** Reads all that stands before the text. `evidenceAt` is what `firstEvidence` gave. */
@@ -62,7 +63,8 @@ function readPart(ledger: Ledger, findings: Findings, isBefore: boolean): boolea
       return true
     case 'record':
     case 'record-heading':
-      if (findings.classLine !== undefined || findings.fields.size > 0) return readLoose(ledger, findings, isBefore)
+      if (findings.classLine !== undefined || findings.fields.size > 0)
+        return readLoose(ledger, findings, isBefore)
       readRecordHeader(ledger, findings.record)
       return true
     case 'partial':
@@ -124,7 +126,11 @@ function readPart(ledger: Ledger, findings: Findings, isBefore: boolean): boolea
 const startOfText = { apart: true, complete: true, allCapitals: true }
 
 /** A line without a label: a caption, a stray line before everything, or the beginning of the text. */
-function readLoose(ledger: Ledger, { captions, fields, classLine }: Findings, isBefore: boolean): boolean {
+function readLoose(
+  ledger: Ledger,
+  { captions, fields, classLine }: Findings,
+  isBefore: boolean,
+): boolean {
   const { text, kind, line } = ledger.peek() ?? { text: '', kind: 'text', line: 0 }
   if (isBefore) {
     ledger.say('line-not-understood', ledger.take('residue'))
@@ -136,7 +142,12 @@ function readLoose(ledger: Ledger, { captions, fields, classLine }: Findings, is
   const last = captions.list.at(-1)
   // A line goes on only with the one right above it.
   const above = ledger.pieces[ledger.at - 1]
-  if (last !== undefined && above?.kind === 'text' && above.line === line - 1 && continuesCaption(last, text)) {
+  if (
+    last !== undefined &&
+    above?.kind === 'text' &&
+    above.line === line - 1 &&
+    continuesCaption(last, text)
+  ) {
     captions.lengthen(folded(ledger.take('caption').text))
     return true
   }
@@ -188,7 +199,15 @@ function readFieldPart(ledger: Ledger, { fields }: Findings, kind: FieldKind): v
   ledger.say(isSame ? 'repeated-header' : 'repeat-differs', field.piece)
 }
 
-type TransmissionKind = 'vzczc' | 'routing' | 'de' | 'zny' | 'date-time-group' | 'from' | 'distribution' | Role
+type TransmissionKind =
+  | 'vzczc'
+  | 'routing'
+  | 'de'
+  | 'zny'
+  | 'date-time-group'
+  | 'from'
+  | 'distribution'
+  | Role
 type Role = 'action' | 'info' | 'exempt'
 
 function readTransmission(ledger: Ledger, findings: Findings, kind: TransmissionKind): void {
@@ -258,7 +277,11 @@ const ofHeaders: ReadonlySet<Kind> = new Set<Kind>([
   'end-of-message',
 ])
 const isField = (kind: Kind): kind is FieldKind =>
-  kind === 'eo' || kind === 'tags' || kind === 'subject' || kind === 'references' || kind === 'classified-by'
+  kind === 'eo' ||
+  kind === 'tags' ||
+  kind === 'subject' ||
+  kind === 'references' ||
+  kind === 'classified-by'
 
 /** Whether a header that was read before begins again here. */
 export const beginsRepeat = (kind: Kind): boolean =>
@@ -275,7 +298,10 @@ export function readRepeat(ledger: Ledger, { seen, captions, fields }: Findings)
     if (next === undefined) return
     const { kind } = next
     if (kind === 'blank') ledger.take('blank')
-    else if (ofHeaders.has(kind) || (kind !== 'rule' && kind !== 'paragraph' && seen.has(folded(next.text)))) {
+    else if (
+      ofHeaders.has(kind) ||
+      (kind !== 'rule' && kind !== 'paragraph' && seen.has(folded(next.text)))
+    ) {
       ledger.take('repeat')
     } else if (kind === 'caption') {
       captions.add(captionsIn(ledger.take('caption').text))

@@ -29,12 +29,22 @@ export function headingAt(ledger: Ledger, around: Surroundings): FoundHeading | 
   if (first === undefined) return undefined
   if (first.kind === 'rule') return afterRule(ledger)
   if (!isTitle(first)) return undefined
-  return besideRules(first) ?? (around.complete && around.apart ? (overRule(ledger) ?? bare(ledger, around)) : undefined)
+  return (
+    besideRules(first) ??
+    (around.complete && around.apart ? (overRule(ledger) ?? bare(ledger, around)) : undefined)
+  )
 }
 
 const isTitle = ({ kind, text }: Piece): boolean =>
-  (kind === 'text' || kind === 'level' || kind === 'from' || kind === 'action' || kind === 'tags' || kind === 'references' || kind === 'subject') &&
-  text.length <= LENGTH && /[A-Za-z]/.test(text)
+  (kind === 'text' ||
+    kind === 'level' ||
+    kind === 'from' ||
+    kind === 'action' ||
+    kind === 'tags' ||
+    kind === 'references' ||
+    kind === 'subject') &&
+  text.length <= LENGTH &&
+  /[A-Za-z]/.test(text)
 
 const isRow = (text: string): boolean => /\S(?: {3,}|\t)\S/.test(text)
 
@@ -45,7 +55,10 @@ function besideRules({ text }: Piece): FoundHeading | undefined {
 }
 
 /** Lines from here on up to a rule, blank lines between them or not; `to` is the place of the rule. */
-function linesToRule(ledger: Ledger, from: number): { lines: readonly string[]; to: number } | undefined {
+function linesToRule(
+  ledger: Ledger,
+  from: number,
+): { lines: readonly string[]; to: number } | undefined {
   const lines: string[] = []
   for (let ahead = from; lines.length <= LINES; ahead += 1) {
     const piece = ledger.peek(ahead)

@@ -109,7 +109,11 @@ const rows: readonly Row[] = [
   ['record', LABELS, new RegExp(`^\\W{0,3}(?:${RECORD_LABELS})\\s{0,20}[:|\\t]`, 'i')],
   ['record', LABELS, new RegExp(`^(?:${RECORD_LABELS})$`)],
   ['record', 'Vv', /^Viewing cable\b/i],
-  ['partial', 'TtNnP(["*', /^.{0,40}(?:partial extract|extract of the original cable)|^.{0,60}original cable is not available/i],
+  [
+    'partial',
+    'TtNnP(["*',
+    /^.{0,40}(?:partial extract|extract of the original cable)|^.{0,60}original cable is not available/i,
+  ],
   [
     'stamp',
     'DRUC*-"(',

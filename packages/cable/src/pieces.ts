@@ -165,7 +165,8 @@ function cuts(text: string, flat: boolean, post: string | undefined): readonly n
   if (mayHoldJoin) {
     for (const { 0: found, index } of text.matchAll(join)) {
       const words = found.slice(0, found.search(/ \d{8}/))
-      const own = post !== undefined && words.endsWith(post) ? post : (words.split(' ').at(-1) ?? '')
+      const own =
+        post !== undefined && words.endsWith(post) ? post : (words.split(' ').at(-1) ?? '')
       at.add(index + words.length - own.length)
       at.add(index + found.length)
     }

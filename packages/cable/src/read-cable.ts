@@ -5,7 +5,14 @@
 import { readBody } from './body.ts'
 import type { Cable, Section } from './cable.ts'
 import { emptyCable } from './cable.ts'
-import { isClassified, needsClassifiedBy, leadingClassification, leadingMark, rankOf, rankOfMark } from './classification.ts'
+import {
+  isClassified,
+  needsClassifiedBy,
+  leadingClassification,
+  leadingMark,
+  rankOf,
+  rankOfMark,
+} from './classification.ts'
 import type { Classification } from './classification.ts'
 import { readClassifiedBy } from './classified-by.ts'
 import { dayIn } from './dates.ts'
@@ -103,7 +110,11 @@ type Read = {
   readonly textAt: Pick<Piece, 'line' | 'column'>
 }
 
-function understand(ledger: Ledger, findings: Findings, { sections, signOff, textAt }: Read): Cable {
+function understand(
+  ledger: Ledger,
+  findings: Findings,
+  { sections, signOff, textAt }: Read,
+): Cable {
   const { record, fields, dateTimeGroup: group, transmission, distribution, captions } = findings
   const name = nameOf(ledger, findings)
   const day = group?.group.at?.slice(0, 10) ?? dayOfRecord(record)
@@ -127,8 +138,13 @@ function understand(ledger: Ledger, findings: Findings, { sections, signOff, tex
   const by = fields.get('classified-by')?.text ?? classifiedInText(sections)
   const classifiedBy = by === undefined || by === '' ? undefined : readClassifiedBy(by)
   const precedence =
-    group?.precedence ?? precedenceOf(findings.routingPrecedence ?? '') ?? precedenceCalled(record['precedence'] ?? '')
-  const identifier = name.post === undefined || name.serial === undefined ? undefined : identifierOf({ ...name, post: name.post, serial: name.serial })
+    group?.precedence ??
+    precedenceOf(findings.routingPrecedence ?? '') ??
+    precedenceCalled(record['precedence'] ?? '')
+  const identifier =
+    name.post === undefined || name.serial === undefined
+      ? undefined
+      : identifierOf({ ...name, post: name.post, serial: name.serial })
 
   const cable: Cable = {
     ...(Object.keys(record).length === 0 ? {} : { record }),
@@ -162,7 +178,10 @@ function understand(ledger: Ledger, findings: Findings, { sections, signOff, tex
 type Name = { readonly post?: string; readonly serial?: number; readonly year?: number }
 
 /** Post, serial and year, each from where it is surest. */
-function nameOf(ledger: Ledger, { classLine, record, dateTimeGroup, messageNumber }: Findings): Name {
+function nameOf(
+  ledger: Ledger,
+  { classLine, record, dateTimeGroup, messageNumber }: Findings,
+): Name {
   const given = record['identifier']
   const read = given === undefined ? undefined : readIdentifier(given)
   if (given !== undefined && read === undefined) ledger.say('identifier-garbled', top)
@@ -170,17 +189,26 @@ function nameOf(ledger: Ledger, { classLine, record, dateTimeGroup, messageNumbe
   const post = lined ?? read?.post
   const serial = classLine?.serial ?? read?.serial ?? messageNumber
   const created = /\b(?:19|20)\d\d\b/.exec(record['created'] ?? record['date'] ?? '')?.[0]
-  const year = read?.year ?? dateTimeGroup?.year ?? (created === undefined ? undefined : Number(created))
+  const year =
+    read?.year ?? dateTimeGroup?.year ?? (created === undefined ? undefined : Number(created))
   if (read !== undefined) {
     if (read.garbled) {
-      ledger.say('identifier-garbled', top, identifierOf({ ...read, post: post ?? read.post, serial: serial ?? read.serial }))
+      ledger.say(
+        'identifier-garbled',
+        top,
+        identifierOf({ ...read, post: post ?? read.post, serial: serial ?? read.serial }),
+      )
     } else if (
       (classLine?.serial !== undefined && classLine.serial !== read.serial) ||
       (dateTimeGroup?.year !== undefined && dateTimeGroup.year !== read.year)
     ) {
       ledger.say('identifier-differs', classLine?.piece ?? top)
     }
-  } else if (classLine?.serial !== undefined && messageNumber !== undefined && classLine.serial !== messageNumber) {
+  } else if (
+    classLine?.serial !== undefined &&
+    messageNumber !== undefined &&
+    classLine.serial !== messageNumber
+  ) {
     ledger.say('identifier-differs', classLine.piece)
   }
   return {
@@ -197,7 +225,9 @@ function dayOfRecord(record: Readonly<Record<string, string>>): string | undefin
 
 function classificationOf({ classLine, level, record }: Findings): Classification | undefined {
   if (classLine !== undefined) return classLine.classification
-  return level ?? leadingClassification((record['classification'] ?? '').toUpperCase())?.classification
+  return (
+    level ?? leadingClassification((record['classification'] ?? '').toUpperCase())?.classification
+  )
 }
 
 function understandEo(ledger: Ledger, { fields }: Findings, day: string | undefined) {
@@ -230,9 +260,15 @@ function classifiedInText(sections: readonly Section[]): string | undefined {
   return /^(?:(?:\w+ - )?ENTIRE TEXT\.? )?CLASSIFIED BY:? (.*)/i.exec(text ?? '')?.[1]
 }
 
-function sayWhatIsMissing(ledger: Ledger, cable: Cable, findings: Findings, textAt: Pick<Piece, 'line' | 'column'>): void {
+function sayWhatIsMissing(
+  ledger: Ledger,
+  cable: Cable,
+  findings: Findings,
+  textAt: Pick<Piece, 'line' | 'column'>,
+): void {
   const { classification, subject, tags, eo, classifiedBy, identifier, post, serial } = cable
-  if (findings.classLine === undefined && findings.level === undefined) ledger.say('class-line-missing', top)
+  if (findings.classLine === undefined && findings.level === undefined)
+    ledger.say('class-line-missing', top)
   if (subject === undefined) ledger.say('subject-missing', textAt)
   if (tags.length === 0) ledger.say('tags-missing', textAt)
   if (eo === undefined) ledger.say('eo-missing', textAt)
@@ -241,7 +277,8 @@ function sayWhatIsMissing(ledger: Ledger, cable: Cable, findings: Findings, text
   }
   if (classification === undefined) return
   if (isClassified(classification)) {
-    if (classifiedBy === undefined && needsClassifiedBy(classification, eo?.order)) ledger.say('classified-by-missing', textAt)
+    if (classifiedBy === undefined && needsClassifiedBy(classification, eo?.order))
+      ledger.say('classified-by-missing', textAt)
     if (eo !== undefined && (eo.declassify === undefined || eo.declassify.kind === 'none')) {
       ledger.say('declassification-missing', findings.fields.get('eo')?.piece ?? textAt)
     }

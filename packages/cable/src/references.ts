@@ -3,7 +3,14 @@
  * 121901 AND 121902`, `C. BERG/LUND E-MAIL OF 7/12/05`. A year that is not said is the cable's; a
  * post that is not said is that of the reference before, and of the first the cable's own.
  */
-import { canonicalPost, digitsIn, fullYear, identifierOf, lettersIn, readIdentifier } from './identifier.ts'
+import {
+  canonicalPost,
+  digitsIn,
+  fullYear,
+  identifierOf,
+  lettersIn,
+  readIdentifier,
+} from './identifier.ts'
 import type { CableName } from './identifier.ts'
 import { folded, trimmedOf } from './plain-text.ts'
 
@@ -68,7 +75,9 @@ function labelled(line: string): readonly Labelled[] {
   const items = found.map(({ label, end }, i) => {
     const text = trimmed(line.slice(end, found[i + 1]?.start ?? line.length))
     // Mirrors number what was numbered before: `A. A) STATE 12`, `B. REF B LONDON 2649`.
-    const twice = new RegExp(`^(?:REF:? )?\\(?${label}(?:[.):]| (?=[A-Z ]+\\d))\\s?|^REF:? (?=[A-Z])`)
+    const twice = new RegExp(
+      `^(?:REF:? )?\\(?${label}(?:[.):]| (?=[A-Z ]+\\d))\\s?|^REF:? (?=[A-Z])`,
+    )
     return { label, text: text.replace(twice, '') }
   })
   const unlabelled = /^(?:REF(?:S|ERENCE|TELS?)?:?)?$/i.test(before) ? [] : [{ text: before }]
@@ -92,7 +101,8 @@ const cable = new RegExp(
 )
 
 /** What may stand between two cables. */
-const separator = /\s?;\s?|\s?,\s?(?:AND\s)?(?=[\dA-Z(#])|\s(?:AND|&)\s(?!PREVIOUS)|(?<=\d{3})\/(?=\d{3})/gi
+const separator =
+  /\s?;\s?|\s?,\s?(?:AND\s)?(?=[\dA-Z(#])|\s(?:AND|&)\s(?!PREVIOUS)|(?<=\d{3})\/(?=\d{3})/gi
 
 /** The references under one label: the parts where every part is a cable, else as `;` parts them. */
 function itemsOf(text: string): readonly string[] {
@@ -110,7 +120,11 @@ function partsAt(text: string, at: RegExp): readonly string[] {
 const isCable = (text: string): boolean =>
   text.length < 80 && (cable.test(text) || readIdentifier(text) !== undefined)
 
-type ReadItem = { readonly reference: Reference; readonly name?: CableName; readonly mended?: string }
+type ReadItem = {
+  readonly reference: Reference
+  readonly name?: CableName
+  readonly mended?: string
+}
 
 function readItem(text: string, post: string | undefined, year: number | undefined): ReadItem {
   const name = text.length < 80 ? nameIn(text, post, year) : undefined
@@ -145,7 +159,12 @@ function nameIn(
   const named = written === undefined ? lastPost : canonicalPost(lettersIn(written))
   if (named === undefined || named.length < 2) return undefined
   // A word such as `ANNEX` before a small number is no post; neither is a month.
-  if (/^(?:ANNEX|PARA|PAGE|ARTICLE|SECTION|TAB|DATED|E-MAIL|EMAIL|OF|FAM)\b|\b(?:REPORT|MEMO|LETTER|NOTE|MEETING|TELCON|FAM|ON)\b/.test(named)) return undefined
+  if (
+    /^(?:ANNEX|PARA|PAGE|ARTICLE|SECTION|TAB|DATED|E-MAIL|EMAIL|OF|FAM)\b|\b(?:REPORT|MEMO|LETTER|NOTE|MEETING|TELCON|FAM|ON)\b/.test(
+      named,
+    )
+  )
+    return undefined
   const said = year ?? inner ?? suffix ?? outer
   const own = ownYear === undefined ? {} : { year: ownYear }
   return {

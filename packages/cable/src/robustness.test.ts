@@ -33,6 +33,12 @@ function read(text: string) {
   return traced
 }
 
+const wordsOfCables = [
+  '\n|\n|\n\n|\r\n|\t|   |(|-----|--|A.|2.|1. (C)|¶|&amp;|<p>|lamps|The lamps burn.|BERG|BT|NNNN|PAGE 02|SIPDIS',
+  'SUBJECT:|REF:|TAGS:|E.O. 12958:|Classified By:|Identifier: 05PARIS4977|UNCLAS|SECTION 01 OF 02',
+  'C O N F I D E N T I A L|PARIS 004977|PARIS 00004977  001.2 OF 002|Begin text:|End text.',
+].flatMap((words) => words.split('|'))
+
 /** Milliseconds of processor that reading takes; what else runs on the machine counts little. */
 function cost(text: string): number {
   const before = process.cpuUsage()
@@ -47,21 +53,18 @@ const least = (times: number, text: string): number =>
 describe('any text', () => {
   it('is read without a throw, each line with a place', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => void read(text)),
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        expect(read(text).lines.length).toBeGreaterThan(0)
+      }),
       { numRuns: turns },
     )
   })
 
   it('also one made of the words of cables', () => {
-    const word = fc.constantFrom(
-      ...['SUBJECT:', 'REF:', 'TAGS:', 'E.O. 12958:', 'Classified By:', 'SIPDIS', '1. (C)', '2.', 'A.', '--'],
-      ...['C O N F I D E N T I A L', 'UNCLAS', 'SECTION 01 OF 02', 'PARIS 004977', '-----', 'Begin text:'],
-      ...['End text.', 'NNNN', 'BT', 'PAGE 02', 'PARIS 00004977  001.2 OF 002', 'BERG', '&amp;', '<p>', '¶'],
-      ...['\n', '\n', '\n\n', '\r\n', '\t', '   ', 'lamps', 'The lamps burn.', 'Identifier: 05PARIS4977', '('],
-    )
+    const word = fc.constantFrom(...wordsOfCables)
     fc.assert(
       fc.property(fc.array(word, { maxLength: 60 }), fc.constantFrom('', ' '), (words, between) => {
-        read(words.join(between))
+        expect(read(words.join(between)).lines.length).toBeGreaterThan(0)
       }),
       { numRuns: turns },
     )
@@ -73,16 +76,20 @@ describe('any text', () => {
       how: fc.constantFrom('drop', 'double', 'join', 'cut', 'blank', 'garble', 'swap' as const),
     })
     fc.assert(
-      fc.property(fc.constantFrom(...corpus), fc.array(change, { maxLength: 6 }), (text, changes) => {
-        const lines = text.split('\n')
-        for (const { at, how } of changes) alter(lines, at % lines.length, how)
-        const changed = lines.join('\n')
-        const { lines: traced, cable } = read(changed)
-        for (const { line, uses } of traced) {
-          if (!uses.every((use) => kindsWithWords.has(use))) continue
-          expect(unspoken(line.text, cable), changed).toEqual([])
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...corpus),
+        fc.array(change, { maxLength: 6 }),
+        (text, changes) => {
+          const lines = text.split('\n')
+          for (const { at, how } of changes) alter(lines, at % lines.length, how)
+          const changed = lines.join('\n')
+          const { lines: traced, cable } = read(changed)
+          for (const { line, uses } of traced) {
+            if (!uses.every((use) => kindsWithWords.has(use))) continue
+            expect(unspoken(line.text, cable), changed).toEqual([])
+          }
+        },
+      ),
       { numRuns: turns },
     )
   })
@@ -100,7 +107,7 @@ describe('any text', () => {
     expect(read('\n\n').diagnostics).toMatchObject([{ code: 'not-a-cable', line: 1 }])
   })
 
-  it('also quotations in quotations, a hundred thousand deep', () => {
+  it('also quotations in quotations, twenty thousand deep', () => {
     const deep = 20_000
     const text = `SUBJECT: ROPE\n\n1. (U) He wrote:\n${'Begin text:\n'.repeat(deep)}rope\n${'End text.\n'.repeat(deep)}`
     const { cable } = read(text)
@@ -108,13 +115,18 @@ describe('any text', () => {
   })
 })
 
-function alter(lines: string[], at: number, how: 'drop' | 'double' | 'join' | 'cut' | 'blank' | 'garble' | 'swap'): void {
+function alter(
+  lines: string[],
+  at: number,
+  how: 'drop' | 'double' | 'join' | 'cut' | 'blank' | 'garble' | 'swap',
+): void {
   const line = lines[at] ?? ''
   const next = lines[at + 1]
   if (how === 'drop') lines.splice(at, 1)
   else if (how === 'double') lines.splice(at, 0, line)
   else if (how === 'join' && next !== undefined) lines.splice(at, 2, `${line} ${next}`)
-  else if (how === 'cut') lines.splice(at, 1, line.slice(0, line.length >> 1), line.slice(line.length >> 1))
+  else if (how === 'cut')
+    lines.splice(at, 1, line.slice(0, line.length >> 1), line.slice(line.length >> 1))
   else if (how === 'blank') lines.splice(at, 0, '')
   else if (how === 'garble') lines[at] = line.replace(/[AEO ]/, '0')
   else if (next !== undefined) lines.splice(at, 2, next, line)
@@ -138,23 +150,29 @@ describe('the time to read', () => {
     expect(least(2, text)).toBeLessThan(1_000 * slowness())
   })
 
-  it.each(['a cable', ...Object.keys(adversarial)])('grows with the length and no faster: %s', (name) => {
-    const make = adversarial[name] ?? longCable
-    const [small, large] = [make(100_000), make(800_000)]
-    cost(small)
-    // Eight times the text: eight times the time, not sixty-four.
-    expect(least(2, large)).toBeLessThan(30 * Math.max(least(3, small), 4))
-  })
+  it.each(['a cable', ...Object.keys(adversarial)])(
+    'grows with the length and no faster: %s',
+    (name) => {
+      const make = adversarial[name] ?? longCable
+      const [small, large] = [make(100_000), make(800_000)]
+      cost(small)
+      // Eight times the text: eight times the time, not sixty-four.
+      expect(least(2, large)).toBeLessThan(30 * Math.max(least(3, small), 4))
+    },
+  )
 })
 
 /** How much slower than it should be this machine does a fixed piece of work; at least 1. */
 function slowness(): number {
   const before = process.cpuUsage()
-  const lines = Array.from({ length: 40_000 }, (_, i) => `${i}. (C) The lamps of the harbour burn at night`)
+  const lines = Array.from(
+    { length: 40_000 },
+    (_, i) => `${i}. (C) The lamps of the harbour burn at night`,
+  )
   let found = 0
   for (let turn = 0; turn < 5; turn += 1) {
     for (const line of lines) if (/^(\d{1,6})\.\s*\(([A-Z])\)\s+(.*)$/.test(line)) found += 1
   }
   const { user, system } = process.cpuUsage(before)
-  return Math.max(1, (user + system) / 1000 / 60) * (found > 0 ? 1 : 1)
+  return found === 0 ? 1 : Math.max(1, (user + system) / 1000 / 60)
 }

@@ -24,7 +24,12 @@ describe('a cable that is written', () => {
         // Only lines that networks print may be longer.
         const text = written.value.slice(written.value.indexOf('\n\n'))
         const wide = text.split('\n').filter((line) => line.length > style.width)
-        expect(wide.filter((line) => !/^(?:This record|Declassified|VZCZC|PP |TO |INFO |XMT |R[A-Z]+\/)/.test(line))).toEqual([])
+        expect(
+          wide.filter(
+            (line) =>
+              !/^(?:This record|Declassified|VZCZC|PP |TO |INFO |XMT |R[A-Z]+\/)/.test(line),
+          ),
+        ).toEqual([])
       }),
       { numRuns: 10_000, endOnFailure: true },
     )

@@ -54,4 +54,7 @@ export const reportStyle: Style = {
   headings: { capitals: false, rules: 'below' },
 }
 
-export const styles: Readonly<Record<string, Style>> = { telegram: telegramStyle, report: reportStyle }
+export const styles: Readonly<Record<string, Style>> = {
+  telegram: telegramStyle,
+  report: reportStyle,
+}

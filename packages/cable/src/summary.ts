@@ -1,7 +1,8 @@
 /** The summary of a cable; it may go on over several paragraphs. */
 import type { Cable, Section } from './cable.ts'
 
-const opening = /^\W{0,3}(?:executive )?(?:begin )?summary\b(?: and (?:comment|introduction|action request))?\s?[-.:]{0,2}\s*/i
+const opening =
+  /^\W{0,3}(?:executive )?(?:begin )?summary\b(?: and (?:comment|introduction|action request))?\s?[-.:]{0,2}\s*/i
 const closing = /\s*\W?\bend (?:of )?summary\b.{0,40}$/i
 
 /**

@@ -42,7 +42,9 @@ export function readTags(line: string): ReadTags {
   const mended = items
     .filter((item) => /[A-Z0-9]/.test(item) && item !== 'SIPDIS' && item !== 'NOFORN')
     .map((item) => item.replace(/[.:]+$/, ''))
-  const tags = mended.map((item) => (/^[A-Z]{0,3}0[A-Z0]{0,3}$/.test(item) ? item.replaceAll('0', 'O') : item))
+  const tags = mended.map((item) =>
+    /^[A-Z]{0,3}0[A-Z0]{0,3}$/.test(item) ? item.replaceAll('0', 'O') : item,
+  )
   return {
     tags: [...new Set(tags)],
     letterForDigit: tags.some((tag, i) => tag !== mended[i]),
@@ -68,7 +70,8 @@ function splitAtBlanks(item: string): readonly string[] {
       i += 1
     }
   }
-  const isTerm = tags.length > 1 && tags.every((tag) => tag.length > 5 || /^(?:AND|OF|THE)$/.test(tag))
+  const isTerm =
+    tags.length > 1 && tags.every((tag) => tag.length > 5 || /^(?:AND|OF|THE)$/.test(tag))
   return isTerm ? [item] : tags
 }
 

@@ -105,17 +105,14 @@ export function readAddressee(role: Addressee['role'], line: string): Addressee 
   const text = folded(line)
   const routing = /^(?:\w )?([A-Z]{4,8})\s?\/\s?(?=\S)/.exec(text)
   const rest = routing === null ? text : text.slice(routing[0].length)
-  const tail =
-    /(?: ((?:NIACT )?IMMEDIATE|FLASH|PRIORITY|ROUTINE))?(?: (\d{1,6}))?$/.exec(rest)
+  const tail = /(?: ((?:NIACT )?IMMEDIATE|FLASH|PRIORITY|ROUTINE))?(?: (\d{1,6}))?$/.exec(rest)
   const [whole = '', precedence, serial] = tail ?? []
   const name = rest.slice(0, rest.length - whole.length)
   return {
     role,
     name: name === '' ? rest : name,
     ...(routing?.[1] === undefined ? {} : { routing: routing[1] }),
-    ...(precedence === undefined || name === ''
-      ? {}
-      : { precedence: precedence as Precedence }),
+    ...(precedence === undefined || name === '' ? {} : { precedence: precedence as Precedence }),
     ...(serial === undefined || name === '' ? {} : { serial: Number(serial) }),
   }
 }

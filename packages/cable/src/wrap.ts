@@ -17,7 +17,10 @@ export type Wrapping = {
 
 /** Lines that the reader of a text would take for more than words that go on. */
 const plainInText = (line: string): boolean =>
-  kindOf(line) === 'text' && !beginsSubParagraph(line) && !beginsQuotation(line) && !endsQuotation(line)
+  kindOf(line) === 'text' &&
+  !beginsSubParagraph(line) &&
+  !beginsQuotation(line) &&
+  !endsQuotation(line)
 
 /** How many words a break may move back so that the next line begins with an ordinary word. */
 const TRIES = 4

@@ -41,11 +41,16 @@ function headingLines(heading: string, { width, headings }: Style): Lines {
   const lines = wrapped(text, { width, isPlain: () => true })
   if (!lines.ok) return lines
   const rules = lines.value.map((line) => '-'.repeat(Math.max(3, line.length)))
-  return ok(headings.rules === 'around' ? [...rules, ...lines.value, ...rules] : [...lines.value, ...rules])
+  return ok(
+    headings.rules === 'around' ? [...rules, ...lines.value, ...rules] : [...lines.value, ...rules],
+  )
 }
 
 /** A paragraph's blocks; quotations keep their lines. */
-function paragraphStretches(paragraph: Paragraph, style: Style): Result<readonly Stretch[], Refusal> {
+function paragraphStretches(
+  paragraph: Paragraph,
+  style: Style,
+): Result<readonly Stretch[], Refusal> {
   const { number, mark, text } = paragraph
   const numbered = number === undefined ? [] : [`${number}.`]
   const first = [...numbered, ...(mark === undefined ? [] : [`(${mark})`])]
@@ -56,7 +61,10 @@ function paragraphStretches(paragraph: Paragraph, style: Style): Result<readonly
     const block = given[i] ?? ''
     const whole = i === 0 ? [...first, block].join(' ') : block
     const close = endByBegin.get(i)
-    const lines = wrapped(whole, { width: style.width, ...(close === undefined ? {} : { isPlain: keepsBegin }) })
+    const lines = wrapped(whole, {
+      width: style.width,
+      ...(close === undefined ? {} : { isPlain: keepsBegin }),
+    })
     if (!lines.ok) return lines
     stretches.push({ lines: ['', ...lines.value], opens: false, divisible: close === undefined })
     if (close === undefined) continue
@@ -70,4 +78,7 @@ function paragraphStretches(paragraph: Paragraph, style: Style): Result<readonly
 }
 
 /** `Begin text:` must stand on one line for the quotation to begin there. */
-const keepsBegin = (line: string): boolean => !/^(?!begin )(?:\S+ ){0,3}(?:text|quote|translation|letter|statement|note|points|non-?paper|excerpt)s?\b/i.test(line)
+const keepsBegin = (line: string): boolean =>
+  !/^(?!begin )(?:\S+ ){0,3}(?:text|quote|translation|letter|statement|note|points|non-?paper|excerpt)s?\b/i.test(
+    line,
+  )

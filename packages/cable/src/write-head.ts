@@ -14,8 +14,11 @@ import { wrapped } from './wrap.ts'
 
 /** Record and transmission. A cable whose year nothing else shows gets a record for it. */
 export function preambleLines(cable: Cable): readonly string[] {
-  const record = Object.entries(recordOf(cable)).map(([label, value]) => `${capitalized(label)}: ${value}`)
-  const partial = cable.partial === true ? ['This record is a partial extract of the original cable.'] : []
+  const record = Object.entries(recordOf(cable)).map(
+    ([label, value]) => `${capitalized(label)}: ${value}`,
+  )
+  const partial =
+    cable.partial === true ? ['This record is a partial extract of the original cable.'] : []
   const above = [...record, ...partial]
   const sent = transmissionLines(cable)
   return [...above, ...(above.length > 0 ? [''] : []), ...sent, ...(sent.length > 0 ? [''] : [])]
@@ -29,7 +32,11 @@ function recordOf(cable: Cable): Readonly<Record<string, string>> {
     record['created'] !== undefined ||
     dateTimeGroup?.at !== undefined
   const hasRouting = cable.transmission?.some((line) => kindOf(line) === 'routing') ?? false
-  const isSent = precedence === undefined || dateTimeGroup !== undefined || hasRouting || record['precedence'] !== undefined
+  const isSent =
+    precedence === undefined ||
+    dateTimeGroup !== undefined ||
+    hasRouting ||
+    record['precedence'] !== undefined
   return {
     ...(isShown ? {} : { identifier }),
     ...record,
@@ -55,7 +62,10 @@ function transmissionLines(cable: Cable): readonly string[] {
 
 const roleLabels = { action: 'TO ', info: 'INFO ', exempt: 'XMT ' } as const
 
-function addresseeLine({ role, name, routing, precedence, serial }: Addressee, above: Addressee['role'] | undefined): string {
+function addresseeLine(
+  { role, name, routing, precedence, serial }: Addressee,
+  above: Addressee['role'] | undefined,
+): string {
   const words = [
     `${routing === undefined ? '' : `${routing}/`}${name}`,
     ...(precedence === undefined ? [] : [precedence]),
@@ -82,12 +92,15 @@ export function classLine(
   return `${level} ${name}`.length <= style.width ? [`${level} ${name}`] : [level, name]
 }
 
-function levelIn(classification: Classification, { spacedLevel, shortUnclassified }: Style): string {
+function levelIn(
+  classification: Classification,
+  { spacedLevel, shortUnclassified }: Style,
+): string {
   if (classification === 'UNCLASSIFIED' && shortUnclassified) return 'UNCLAS'
   if (!spacedLevel || classification === 'UNCLASSIFIED') return classification
   return classification
     .split(' ')
-    .map((word) => [...word].join(' '))
+    .map((word) => word.split('').join(' '))
     .join('  ')
 }
 
@@ -99,21 +112,30 @@ export function headLines(cable: Cable, style: Style): Result<readonly string[],
   const parts: readonly (readonly Field[])[] = [
     captions.map((text) => ({ label: '', text })),
     [
-      ...(eo === undefined ? [] : [{ label: eo.order === undefined ? '' : `E.O. ${eo.order}: `, text: eo.text }]),
+      ...(eo === undefined
+        ? []
+        : [{ label: eo.order === undefined ? '' : `E.O. ${eo.order}: `, text: eo.text }]),
       ...(tags.length === 0 && tagsText === undefined
         ? []
         : [{ label: `${labels.tags}: `, text: tagsText ?? tags.join(', ') }]),
       ...(about === '' ? [] : [{ label: `${labels.subject}: `, text: about }]),
     ],
     referenceFields(references, `${labels.references}: `),
-    classifiedBy === undefined ? [] : [{ label: `${labels.classifiedBy}: `, text: classifiedBy.text }],
+    classifiedBy === undefined
+      ? []
+      : [{ label: `${labels.classifiedBy}: `, text: classifiedBy.text }],
   ]
   const lines: string[] = []
   for (const part of parts) {
     if (part.length > 0) lines.push('')
     for (const { label, text, indent } of part) {
       const isPlain = (line: string): boolean => kindOf(line) === 'text'
-      const written = wrapped(text, { width: style.width, first: label, other: indent ?? '', isPlain })
+      const written = wrapped(text, {
+        width: style.width,
+        first: label,
+        other: indent ?? '',
+        isPlain,
+      })
       if (!written.ok) return written
       lines.push(...written.value.map((line) => line.trimEnd()))
     }
@@ -133,7 +155,8 @@ function referenceFields(references: readonly Reference[], label: string): reado
   }
   const indent = ' '.repeat(label.length)
   return groups.map(({ label: letter, items }, i) => {
-    const between = letter !== undefined && items.every(({ kind }) => kind === 'cable') ? ' AND ' : '; '
+    const between =
+      letter !== undefined && items.every(({ kind }) => kind === 'cable') ? ' AND ' : '; '
     const text = items.map((item) => item.text).join(between)
     return {
       label: `${i === 0 ? label : indent}${letter === undefined ? '' : `${letter}. `}`,
@@ -142,4 +165,3 @@ function referenceFields(references: readonly Reference[], label: string): reado
     }
   })
 }
-

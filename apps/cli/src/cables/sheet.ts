@@ -1,5 +1,5 @@
 /** A cable as a person reads it: who to whom about what, then the text. */
-import type { Addressee, Cable, Declassify, Diagnostic, Reading, Section } from '@epoc/cable'
+import type { Addressee, Cable, Declassify, Diagnostic, Paragraph, Reading, Section } from '@epoc/cable'
 import { wrapText } from '../terminal/table.ts'
 import { counted } from '../words.ts'
 import { sentenceOf } from './sentences.ts'
@@ -15,10 +15,14 @@ export function sheetOf({ cable, diagnostics, residue }: Reading, windowWidth: n
     headOf(cable),
     cable.subject === undefined ? [] : wrapText(markedSubject(cable), width),
     factsOf(cable, width),
-    ...cable.sections.map((section) => sectionLines(section, width)),
+    ...cable.sections.map((section) => sectionLines(section, width, textColumn(cable))),
     cable.signOff === undefined ? [] : [cable.signOff],
     cable.stamps ?? [],
-    aboutReading(diagnostics, residue.map(({ number }) => number), width),
+    aboutReading(
+      diagnostics,
+      residue.map(({ number }) => number),
+      width,
+    ),
   ]
   return parts
     .filter((lines) => lines.length > 0)
@@ -26,7 +30,15 @@ export function sheetOf({ cable, diagnostics, residue }: Reading, windowWidth: n
     .join('\n\n')
 }
 
-function headOf({ classification, identifier, post, serial, precedence, dateTimeGroup, partial }: Cable): readonly string[] {
+function headOf({
+  classification,
+  identifier,
+  post,
+  serial,
+  precedence,
+  dateTimeGroup,
+  partial,
+}: Cable): readonly string[] {
   const name = identifier ?? (post === undefined ? undefined : `${post} ${serial ?? ''}`.trim())
   const parts = [
     classification,
@@ -62,18 +74,22 @@ function factsOf(cable: Cable, width: number): readonly string[] {
       }),
     ],
     ['Classified by', classifiedBy === undefined ? [] : [byText(classifiedBy)]],
-    ['Declassified', eo === undefined ? [] : [declassifyText(eo.declassify, eo.text, eo.order)]],
+    ['Declassify', eo === undefined ? [] : [declassifyText(eo.declassify, eo.text, eo.order)]],
   ]
   return facts.flatMap(([name, values]) =>
     values.flatMap((value, i) => {
       const label = (i === 0 ? name : '').padEnd(COLUMN)
-      return wrapText(value, width - COLUMN).map((line, j) => (j === 0 ? label : ' '.repeat(COLUMN)) + line)
+      return wrapText(value, width - COLUMN).map(
+        (line, j) => (j === 0 ? label : ' '.repeat(COLUMN)) + line,
+      )
     }),
   )
 }
 
-const textOf = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value])
-const orNone = (values: readonly string[]): readonly string[] => (values.length === 0 ? ['nobody'] : values)
+const textOf = (value: string | undefined): readonly string[] =>
+  value === undefined ? [] : [value]
+const orNone = (values: readonly string[]): readonly string[] =>
+  values.length === 0 ? ['nobody'] : values
 
 function addresseeText({ name, precedence, serial }: Addressee): string {
   const more = [precedence?.toLowerCase(), serial === undefined ? undefined : `no. ${serial}`]
@@ -83,9 +99,15 @@ function addresseeText({ name, precedence, serial }: Addressee): string {
 }
 
 const byText = ({ by, reasons, text }: NonNullable<Cable['classifiedBy']>): string =>
-  by === undefined ? text : [by, ...(reasons.length === 0 ? [] : [`reason ${reasons.join(', ')}`])].join(', ')
+  by === undefined
+    ? text
+    : [by, ...(reasons.length === 0 ? [] : [`reason ${reasons.join(', ')}`])].join(', ')
 
-function declassifyText(declassify: Declassify | undefined, text: string, order: string | undefined): string {
+function declassifyText(
+  declassify: Declassify | undefined,
+  text: string,
+  order: string | undefined,
+): string {
   const under = order === undefined ? '' : ` (E.O. ${order})`
   switch (declassify?.kind) {
     case 'date':
@@ -104,26 +126,43 @@ function declassifyText(declassify: Declassify | undefined, text: string, order:
   }
 }
 
+/** The number and the mark that a paragraph begins with. */
+const leadOf = ({ number, mark }: Paragraph): string =>
+  [number === undefined ? '' : `${number}.`, mark === undefined ? '' : `(${mark})`]
+    .filter(Boolean)
+    .join(' ')
+
+/** Where the text begins, beside the longest number and mark of the cable. */
+function textColumn({ sections }: Cable): number {
+  const leads = sections.flatMap(({ paragraphs }) => paragraphs.map((each) => leadOf(each).length))
+  const longest = leads.reduce((most, length) => Math.max(most, length), 0)
+  return longest === 0 ? 0 : longest + 2
+}
+
 /** A heading, then the paragraphs; their text hangs beside the numbers. */
-function sectionLines({ heading, paragraphs }: Section, width: number): readonly string[] {
-  const texts = paragraphs.map(({ number, mark, text }) => {
-    const lead = [number === undefined ? '' : `${number}.`, mark === undefined ? '' : `(${mark})`]
-      .filter(Boolean)
-      .join(' ')
-    const indent = lead === '' ? 0 : Math.max(8, lead.length + 2)
-    const lines = text.split('\n').flatMap((block) => {
+function sectionLines(
+  { heading, paragraphs }: Section,
+  width: number,
+  column: number,
+): readonly string[] {
+  const texts = paragraphs.map((paragraph) => {
+    const lines = paragraph.text.split('\n').flatMap((block) => {
       // What is indented is quoted, and stays as it is.
-      return /^\s/.test(block) ? [block] : wrapText(block, width - indent)
+      return /^\s/.test(block) ? [block] : wrapText(block, width - column)
     })
     return lines
-      .map((line, i) => `${(i === 0 ? lead : '').padEnd(line === '' ? 0 : indent)}${line}`)
+      .map((line, i) => `${(i === 0 ? leadOf(paragraph) : '').padEnd(column)}${line}`.trimEnd())
       .join('\n')
   })
   return [...(heading === undefined ? [] : [heading, '']), texts.join('\n\n')]
 }
 
 /** What was passed over, doubted or not understood; nothing where there is nothing to say. */
-function aboutReading(diagnostics: readonly Diagnostic[], residue: readonly number[], width: number): readonly string[] {
+function aboutReading(
+  diagnostics: readonly Diagnostic[],
+  residue: readonly number[],
+  width: number,
+): readonly string[] {
   const doubts = diagnostics.filter(({ severity }) => severity !== 'note')
   const notes = diagnostics.length - doubts.length
   const lines = [
