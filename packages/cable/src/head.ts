@@ -38,8 +38,26 @@ export const firstEvidence = (pieces: readonly Piece[]): number =>
       (kind === 'record' && /^\W{0,3}(?:Identifier|Reference ID|Canonical ID|Viewing)/i.test(text)),
   )
 
+/** Pieces in which a field of the head is looked for. */
+const HEAD = 60
+
+/** The place of the first field after the evidence, if no paragraph comes before it. */
+function firstFieldAfter(pieces: readonly Piece[], from: number): number {
+  for (let i = from; i < Math.min(pieces.length, from + HEAD); i += 1) {
+    const piece = pieces[i]
+    if (piece?.kind === 'paragraph') return 0
+    if (
+      piece?.opensLine === true &&
+      (piece.kind === 'eo' || piece.kind === 'tags' || piece.kind === 'subject')
+    )
+      return i
+  }
+  return 0
+}
+
 /** Reads all that stands before the text. `evidenceAt` is what `firstEvidence` gave. */
 export function readHead(ledger: Ledger, findings: Findings, evidenceAt: number): void {
+  findings.captionsUpTo = firstFieldAfter(ledger.pieces, evidenceAt)
   while (ledger.at < ledger.end) {
     if (ledger.nextKind() === 'blank') {
       ledger.take('blank')
@@ -47,7 +65,7 @@ export function readHead(ledger: Ledger, findings: Findings, evidenceAt: number)
     }
     const from = ledger.at
     if (!readPart(ledger, findings, from < evidenceAt)) return
-    for (const { text } of ledger.pieces.slice(from, ledger.at)) findings.seen.add(folded(text))
+    for (const { text } of ledger.pieces.slice(from, ledger.at)) findings.seen.add(sameness(text))
   }
 }
 
@@ -128,7 +146,7 @@ const startOfText = { apart: true, complete: true, allCapitals: true }
 /** A line without a label: a caption, a stray line before everything, or the beginning of the text. */
 function readLoose(
   ledger: Ledger,
-  { captions, fields, classLine }: Findings,
+  { captions, captionsUpTo, fields, classLine }: Findings,
   isBefore: boolean,
 ): boolean {
   const { text, kind, line } = ledger.peek() ?? { text: '', kind: 'text', line: 0 }
@@ -137,7 +155,8 @@ function readLoose(
     return true
   }
   if (fields.has('subject') || fields.has('references') || fields.has('classified-by')) return false
-  if (kind === 'number' || !looksLikeCaption(text)) return false
+  if (kind === 'number') return false
+  if (ledger.at >= captionsUpTo && !looksLikeCaption(text)) return false
   if (fields.size > 0 && headingAt(ledger, startOfText) !== undefined) return false
   const last = captions.list.at(-1)
   // A line goes on only with the one right above it.
@@ -263,6 +282,9 @@ function readAddressees(ledger: Ledger, addressees: Addressee[], role: Role, lin
   }
 }
 
+/** Two lines are the same but for blanks and for O and 0. */
+const sameness = (line: string): string => folded(line).replaceAll('O', '0')
+
 /** Kinds that only a header has; in a repetition they need not be the same as before. */
 const ofHeaders: ReadonlySet<Kind> = new Set<Kind>([
   'class-line',
@@ -300,7 +322,7 @@ export function readRepeat(ledger: Ledger, { seen, captions, fields }: Findings)
     if (kind === 'blank') ledger.take('blank')
     else if (
       ofHeaders.has(kind) ||
-      (kind !== 'rule' && kind !== 'paragraph' && seen.has(folded(next.text)))
+      (kind !== 'rule' && kind !== 'paragraph' && seen.has(sameness(next.text)))
     ) {
       ledger.take('repeat')
     } else if (kind === 'caption') {

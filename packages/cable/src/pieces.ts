@@ -37,6 +37,7 @@ const FLAT = 180
 export function piecesOf(lines: readonly string[]): readonly Piece[] {
   const isShort = hasFewLines(lines)
   const post = postIn(lines)
+  const lastFilled = lines.findLastIndex((line) => /[A-Za-z]/.test(line))
   const pieces: Piece[] = []
   for (let i = 0; i < lines.length; i += 1) {
     const plain = plainLine(lines[i] ?? '')
@@ -47,13 +48,14 @@ export function piecesOf(lines: readonly string[]): readonly Piece[] {
       continue
     }
     const flat = plain.length > FLAT || isShort
+    const isLast = number > lastFilled
     if (!plain.includes('\n')) {
-      addPieces(pieces, plain, { line: number, column: 1, flat, post })
+      addPieces(pieces, plain, { line: number, column: 1, flat, isLast, post })
       continue
     }
     let column = 1
     for (const part of plain.split('\n')) {
-      addPieces(pieces, part, { line: number, column, flat, post })
+      addPieces(pieces, part, { line: number, column, flat, isLast, post })
       column += part.length
     }
   }
@@ -75,11 +77,17 @@ type Where = {
   readonly line: number
   readonly column: number
   readonly flat: boolean
+  /** Nothing comes after this line. */
+  readonly isLast: boolean
   readonly post: string | undefined
 }
 
-function addPieces(pieces: Piece[], part: string, { line, column, flat, post }: Where): void {
-  const inside = cuts(part, flat, post)
+function addPieces(
+  pieces: Piece[],
+  part: string,
+  { line, column, flat, isLast, post }: Where,
+): void {
+  const inside = cuts(part, { flat, isLast, post })
   let start = 0
   for (let i = 0; i <= inside.length; i += 1) {
     const given = part.slice(start, inside[i] ?? part.length)
@@ -124,6 +132,7 @@ const parts = new RegExp(
     String.raw`(?<=\s)(?=(?:${[
       String.raw`\d{1,3}\.\s?${MARK_PATTERN}`,
       String.raw`-{4,}(?:\s|$)`,
+      String.raw`\d\d[A-Z]{3,25}\d{1,7} (?:19|20)\d\d-\d\d-\d\d`,
       String.raw`(?:T O P {1,3})?S E C R E T\b`,
       String.raw`C O N F I D E N T I A L\b`,
       String.raw`(?:UNCLAS|CONFIDENTIAL|SECRET) SECTION \d`,
@@ -153,14 +162,18 @@ const join = /[A-Z.']{2,20}(?: [A-Z.']{2,20}){0,3} \d{8}\s{1,4}\d{3}(?:\.\d)? OF
 const nowhere: readonly number[] = []
 
 /** Where a line is cut into pieces, in order: as a rule nowhere. */
-function cuts(text: string, flat: boolean, post: string | undefined): readonly number[] {
+function cuts(
+  text: string,
+  { flat, isLast, post }: Pick<Where, 'flat' | 'isLast' | 'post'>,
+): readonly number[] {
+  const mayHoldSignOff = flat || isLast
   const mayHoldField = /:|1[1-3]\d{3}/.test(text)
   const mayHoldJoin = text.includes(' OF ') && / \d{8}\s/.test(text)
-  if (!mayHoldField && !mayHoldJoin && !flat) return nowhere
+  if (!mayHoldField && !mayHoldJoin && !mayHoldSignOff) return nowhere
   const at = new Set<number>()
   if (mayHoldField) for (const { index } of text.matchAll(fields)) at.add(index)
   if (flat) for (const { index } of text.matchAll(parts)) at.add(index)
-  const signed = flat ? signOff.exec(text.slice(-80)) : null
+  const signed = mayHoldSignOff ? signOff.exec(text.slice(-80)) : null
   if (signed !== null) at.add(Math.max(0, text.length - 80) + signed.index + 2)
   if (mayHoldJoin) {
     for (const { 0: found, index } of text.matchAll(join)) {
