@@ -217,9 +217,7 @@ const finalErrors: ReadonlySet<string> = new Set([
 ])
 
 /** Whether asking again cannot help: a rule, or the wish itself, is against it. */
-const isFinal = (
-  error: CirculateError | Interrupted | { readonly type: 'not-asked' },
-): boolean =>
+const isFinal = (error: CirculateError | Interrupted | { readonly type: 'not-asked' }): boolean =>
   finalErrors.has(error.type) ||
   (error.type === 'problem' && error.status < 500 && error.status !== 429)
 
