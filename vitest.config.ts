@@ -7,7 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     coverage: {
       provider: 'v8',
-      include: ['packages/{crypto,tlog,event,governance,domain}/src/**/*.ts'],
+      include: ['packages/{cable,crypto,tlog,event,governance,domain}/src/**/*.ts'],
       exclude: ['**/*.test.ts', '**/*.test-support.ts', '**/index.ts'],
       reportsDirectory: 'node_modules/.cache/coverage',
       thresholds: { branches: 95 },

@@ -1,7 +1,7 @@
 /** How documents are named, found and shown; the same in every command. */
 import { err, ok } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
-import { formatSymbol, lookUp, nameOfSeat } from '@epoc/domain'
+import { formatSymbol, lookUp, nameOfSeat, textIn } from '@epoc/domain'
 import type { Document } from '@epoc/domain'
 import { isAtFault } from './desk.ts'
 import type { Desk } from './desk.ts'
@@ -53,20 +53,25 @@ const tolerance = 2 * 60_000
 
 /** Columns of a list of documents, in the order in which they are read. */
 export function documentCells({ home, state }: Desk, document: Document) {
-  const { marking, symbol, title, files, originator, receivedAt } = document
+  const { marking, symbol, files, originator, receivedAt } = document
   return {
     mark: marking.classification,
     number: formatSymbol(symbol),
-    title,
+    title: titleOf(home, document),
     languages: [...new Set(files.map(({ language }) => language.toUpperCase()))].join(' '),
     from: nameOfSeat(state.founding, originator, home.language),
     date: dayIn(state.founding.zone, receivedAt),
   }
 }
 
+/** Its title in the language of the home; what was recalled has none any more. */
+export const titleOf = ({ language }: Desk['home'], { titles, recalled }: Document): string =>
+  recalled === undefined ? textIn(titles, language) : '(recalled)'
+
 /** A document as JSON. */
 export function documentJson(desk: Desk, document: Document) {
-  const { id, type, index, receivedAt, marking, asksReceipt, summary, files } = document
+  const { id, type, index, receivedAt, marking, asksReceipt, files } = document
+  const { titles, summaries } = document
   return {
     ...documentCells(desk, document),
     id,
@@ -75,7 +80,8 @@ export function documentJson(desk: Desk, document: Document) {
     receivedAt: new Date(receivedAt).toISOString(),
     marking,
     asksReceipt,
-    ...(summary === undefined ? {} : { summary }),
+    titles: Object.fromEntries(titles),
+    summaries: Object.fromEntries(summaries),
     files: files.map(({ name, language, mediaType, size }) => ({
       name,
       language,

@@ -6,7 +6,7 @@ import type { HomeError } from './home/home.ts'
 import type { HomeBusy } from './home/lock.ts'
 import type { DomainRefusal } from '@epoc/domain'
 import type {
-  CirculateError,
+  FilingError,
   DeliverError,
   FoundingError,
   HostFault,
@@ -50,7 +50,7 @@ export const failure = (code: keyof typeof exitCodes, sentence: string): Failure
 type CommandError =
   | HomeError
   | HomeBusy
-  | CirculateError
+  | FilingError
   | Interrupted
   | DeliverError
   | OpenError
@@ -102,6 +102,8 @@ export function failureOf(error: CommandError): Failure {
         'refused',
         `That is ${error.length} bytes; an event has at most 60,000. Attach it as a file.`,
       )
+    case 'unknown-zone':
+      return failure('refused', `This machine knows no time zone called ${error.zone}.`)
     case 'unknown-audience':
       return failure('refused', 'There is no such audience in the record.')
     case 'not-wrapped-to-me':
@@ -115,6 +117,7 @@ export function failureOf(error: CommandError): Failure {
         'The key for this audience does not open. Another member must wrap it again.',
       )
     case 'blob-altered':
+    case 'blob-missing':
       return failure('fault', faultSentence(error))
     case 'file-unreadable':
       return failure(
@@ -139,7 +142,7 @@ export function failureOf(error: CommandError): Failure {
 }
 
 /** The failure of something that may be kept for later. `offline` says why the host was not asked. */
-export function failureOfWish(error: CirculateError | Kept, offline: string | undefined): Failure {
+export function failureOfWish(error: FilingError | Kept, offline: string | undefined): Failure {
   if (error.type !== 'kept') return failureOf(error)
   const { why } = error
   const reason = why.type === 'not-asked' ? asked(offline) : failureOf(why).sentence

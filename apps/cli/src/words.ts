@@ -1,4 +1,5 @@
 /** Times, counts and dates in words, the same in every command. */
+import { zoneHere } from '@epoc/governance'
 
 /** `1 entry`, `1,204 entries`. */
 export const counted = (count: number, one: string, many: string): string =>
@@ -21,7 +22,7 @@ export const timeAsSeen = (instant: number, now: number): string => {
 /** `24 Nov 2026`, in a zone. */
 export const dayIn = (zone: string, instant: number): string =>
   new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
+    timeZone: zoneHere(zone),
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -30,7 +31,7 @@ export const dayIn = (zone: string, instant: number): string =>
 /** `24 Nov 2026, 14:32`, in a zone. */
 export const instantIn = (zone: string, instant: number): string =>
   new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
+    timeZone: zoneHere(zone),
     day: 'numeric',
     month: 'short',
     year: 'numeric',

@@ -8,6 +8,7 @@ import {
   circulates,
   confirms,
   delivers,
+  english,
   eventId,
   labels,
   paper,
@@ -36,8 +37,8 @@ import { cborMapOf } from './cbor-of.ts'
 import { decide } from './decide.ts'
 import type { Command } from './decide.ts'
 import { applyAct } from './reduce.ts'
-import { documentId } from './register/document.ts'
-import type { DocumentId } from './register/document.ts'
+import { documentId } from './register/documents/document.ts'
+import type { DocumentId } from './register/documents/document.ts'
 
 const idOf = (n: number, to = all) => documentId(eventId(n, to))
 const decideAfter = (
@@ -46,7 +47,7 @@ const decideAfter = (
   command: Command,
   hat: Capacity = 'partner',
 ) => decide(stateAfter(acts), { governance, author: by, hat }, command)
-const circulate: Command = { type: 'circulate', audience: all.name, document: paper }
+const circulate: Command = { type: 'circulate', audience: all.name, body: paper }
 const deliver: Command = { type: 'deliver', audience: all.name, except: new Map() }
 
 describe('commands', () => {
@@ -54,7 +55,7 @@ describe('commands', () => {
     const [file] = paper.files
     const second = { ...file!, name: 'copy.pdf', parts: [part('one')] }
     const document = { ...paper, files: [file!, second] }
-    expect(decideAfter([], chloe, { ...circulate, document })).toEqual({
+    expect(decideAfter([], chloe, { ...circulate, body: document })).toEqual({
       ok: true,
       value: {
         audience: all,
@@ -138,7 +139,7 @@ describe('refusals', () => {
       'what a rule forbids',
       [],
       felix,
-      { ...circulate, audience: ownOfFrance.name, document: { ...paper, originator: france } },
+      { ...circulate, audience: ownOfFrance.name, body: { ...paper, originator: france } },
       'partner',
       { type: 'against-a-rule', rule: 'R-REGISTER-3', reason: 'no-register' },
     ],
@@ -146,9 +147,14 @@ describe('refusals', () => {
       'text that has no encoding',
       [],
       chloe,
-      { ...circulate, document: { ...paper, title: 'half \ud83d' } },
+      { ...circulate, body: { ...paper, titles: english('half \ud83d') } },
       'partner',
-      { type: 'against-a-rule', rule: 'R-REGISTER-1', reason: 'wrong-fields', path: 'body.title' },
+      {
+        type: 'against-a-rule',
+        rule: 'R-REGISTER-1',
+        reason: 'wrong-fields',
+        path: 'body.titles.en',
+      },
     ],
     [
       'a receipt by an office',
@@ -259,9 +265,9 @@ describe('what is decided stands', () => {
       fc.record({
         type: fc.constant('circulate' as const),
         audience,
-        document: fc.record({
+        body: fc.record({
           series: fc.constantFrom('POC', 'POC', 'IE2', 'CHAIR', 'NONE'),
-          title: word,
+          titles: word.map(english),
           type: fc.constant('letter' as const),
           originator: fc.constantFrom<SeatId>(seatOf(author, worn), seatOf(author, worn), norway),
           marking: fc.record({

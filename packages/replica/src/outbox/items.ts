@@ -4,17 +4,16 @@
  * under the same name, so that none is done twice.
  */
 import type { Capacity } from '@epoc/event'
-import type { DocumentId } from '@epoc/domain'
-import type { StoredFile } from '../files/seal-file.ts'
+import type { Command, DocumentFile, Unfiled } from '@epoc/domain'
 import type { OwnValues } from '../own/own-values.ts'
-import type { NewDocument } from '../register/circulate.ts'
 import { flatten, unflatten } from '../snapshot/flat.ts'
 
 export type KeptCommand =
-  | { readonly type: 'confirm'; readonly documents: readonly DocumentId[] }
+  | { readonly type: 'plain'; readonly command: Command }
   | {
-      readonly type: 'circulate'
-      readonly document: Omit<NewDocument, 'files'> & { readonly files: readonly StoredFile[] }
+      readonly type: 'with-files'
+      readonly command: Unfiled
+      readonly files: readonly DocumentFile[]
       /** The epoch to which its files are sealed, at the host; else to their own person, at home. */
       readonly epoch?: number
     }

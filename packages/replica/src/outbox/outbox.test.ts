@@ -2,7 +2,7 @@
 import { identityFromSeed, sha256, systemRandom, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
 import { err, ok, sealedStream } from '@epoc/event'
 import type { Result } from '@epoc/event'
-import { everybody, lyingHost, world } from '@epoc/testing'
+import { everybody, lyingHost, paperTo, world } from '@epoc/testing'
 import type { World } from '@epoc/testing'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { checkStored } from '../files/open-file.ts'
@@ -22,29 +22,8 @@ const unwrap = <T, E>(result: Result<T, E>): T => {
 
 const text = utf8Bytes('A paper of one line.\n')
 
-function paper(from: Replica, title = 'A paper'): Wish {
-  const file = { name: 'a.txt', language: 'en', mediaType: 'text/plain', size: text.length }
-  return {
-    type: 'circulate',
-    document: {
-      audience: everybody(from).name,
-      series: 'POC',
-      title,
-      type: 'agenda',
-      originator: 'poc',
-      marking: { classification: 'RR', caveats: [], distribution: 'Partners only' },
-      asksReceipt: true,
-      files: [
-        {
-          ...file,
-          open: async function* () {
-            yield text
-          },
-        },
-      ],
-    },
-  }
-}
+const paper = (from: Replica, title = 'A paper'): Wish =>
+  paperTo(everybody(from).name, { title, content: text })
 
 describe('an outbox', () => {
   let w: World
@@ -118,7 +97,9 @@ describe('an outbox', () => {
     const [id] = documents(w.japan)
     const place = w.japan.domain.register.places.get(id!)!
     const document = w.japan.domain.register.shelves.get(place.audience)!.documents.first()!
-    const identity = identityFromSeed(unwrap(await epochSecretOf(w.japan, document)))
+    const identity = identityFromSeed(
+      unwrap(await epochSecretOf(w.japan, document.audience, document.index)),
+    )
     expect(document.files[0]?.plain).toEqual(sha256(text))
     expect(await checkStored(document.files[0]!, identity, w.japan.blobs)).toEqual(ok(undefined))
   })
@@ -226,7 +207,9 @@ describe('an outbox', () => {
       const [id] = documents(again)
       const place = again.domain.register.places.get(id!)!
       const document = again.domain.register.shelves.get(place.audience)!.documents.first()!
-      const identity = identityFromSeed(unwrap(await epochSecretOf(again, document)))
+      const identity = identityFromSeed(
+        unwrap(await epochSecretOf(again, document.audience, document.index)),
+      )
       expect(document.files[0]?.plain).toEqual(sha256(text))
       expect(await checkStored(document.files[0]!, identity, again.blobs)).toEqual(ok(undefined))
     })
@@ -243,7 +226,10 @@ describe('an outbox', () => {
       unwrap(await wish(poc, paper(poc)))
       storage = memoryStorage()
       const before = w.host.entries.length
-      const confirm = (from: Replica): Wish => ({ type: 'confirm', documents: documents(from) })
+      const confirm = (from: Replica): Wish => ({
+        type: 'plain',
+        command: { type: 'confirm', documents: documents(from) },
+      })
       const japan = async (host = w.host as Parameters<typeof w.again>[1]) =>
         w.again('japan-embassy', host, storage)
       const reached = Promise.withResolvers<void>()
@@ -290,15 +276,15 @@ describe('an outbox', () => {
 
   it('reads and seals each file once where the host answers at once', async () => {
     let opened = 0
-    const { type, document } = paper(poc) as Extract<Wish, { type: 'circulate' }>
-    const files = document.files.map((file) => ({
+    const given = paper(poc) as Extract<Wish, { type: 'with-files' }>
+    const files = given.files.map((file) => ({
       ...file,
       open: () => {
         opened += 1
         return file.open()
       },
     }))
-    unwrap(await wish(poc, { type, document: { ...document, files } }))
+    unwrap(await wish(poc, { ...given, files }))
     expect(opened).toBe(1)
   })
 
@@ -378,7 +364,7 @@ describe('an outbox', () => {
     const ids = documents(w.japan)
     const japan = await w.again('japan-embassy')
     unwrap(await japan.sync())
-    const confirm: Wish = { type: 'confirm', documents: ids }
+    const confirm: Wish = { type: 'plain', command: { type: 'confirm', documents: ids } }
     const wished = { hat: 'partner', wish: confirm, what: 'Receipt' } as const
     expect(await fulfil(japan, { ...wished, now: false })).toMatchObject({
       error: { type: 'kept', why: { type: 'not-asked' } },

@@ -3,35 +3,36 @@
  * refuses is never lost: it stands in the record, or it waits, or its person is told why not. That
  * holds wherever the program ends: a command is in the outbox before anything of it is sent.
  */
-import { fromHex, identityFromSeed, recipientOf, toHex } from '@epoc/crypto'
+import { concat, fromHex, identityFromSeed, recipientOf, toHex, utf8Text } from '@epoc/crypto'
 import type { AgeIdentity } from '@epoc/crypto'
-import type { DocumentId } from '@epoc/domain'
+import { blobRefsOf } from '@epoc/domain'
+import type { Command, DocumentFile } from '@epoc/domain'
 import { err, ok } from '@epoc/event'
 import type { Capacity, Result } from '@epoc/event'
 import { openStored } from '../files/open-file.ts'
 import { sealAndStore } from '../files/seal-file.ts'
-import type { SealError, SourceFile, StoredFile } from '../files/seal-file.ts'
+import type { SealError, SourceFile, StoredBytes } from '../files/seal-file.ts'
 import type { Blobs } from '../blobs/blobs.ts'
 import type { Settled } from '../outgoing/pending.ts'
 import type { Sent } from '../outgoing/sending.ts'
 import { ownBlobs } from '../own/own-blobs.ts'
 import { carryOut, prepare } from '../register/carry-out.ts'
-import { circulate, refusedAnyway } from '../register/circulate.ts'
-import type { CirculateError, NewDocument, SealProgress } from '../register/circulate.ts'
+import { audienceOf, refusedAnyway, sendWithFiles } from '../register/send-with-files.ts'
+import type { Filing, FilingError, SealProgress } from '../register/send-with-files.ts'
 import type { Replica } from '../replica.ts'
 import { addToOutbox, changeInOutbox, removeFromOutbox, outboxItems } from './items.ts'
 import type { OutboxItem, KeptCommand } from './items.ts'
 
 /** What a person wants done. */
 export type Wish =
-  | { readonly type: 'confirm'; readonly documents: readonly DocumentId[] }
-  | { readonly type: 'circulate'; readonly document: NewDocument }
+  | { readonly type: 'plain'; readonly command: Command }
+  | ({ readonly type: 'with-files' } & Filing)
 
 /** It waits in the outbox; `why` is what stopped it. */
 export type Kept = {
   readonly type: 'kept'
   readonly name: string
-  readonly why: CirculateError | { readonly type: 'not-asked' }
+  readonly why: FilingError | { readonly type: 'not-asked' }
 }
 
 /** `what` says what it is in the sender's words; `now` is false for one who works without the host. */
@@ -50,19 +51,19 @@ export async function fulfil(
   replica: Replica,
   { hat, wish, what, now }: Wished,
   progress: SealProgress = () => {},
-): Promise<Result<Sent, CirculateError | Kept>> {
+): Promise<Result<Sent, FilingError | Kept>> {
   const refused = refusedNow(replica, hat, wish)
   if (refused !== undefined) return err(refused)
   const name = toHex(replica.random(16))
-  const command: KeptCommand = wish.type === 'confirm' ? wish : { type: 'unsealed' }
+  const command: KeptCommand = wish.type === 'plain' ? wish : { type: 'unsealed' }
   const item: OutboxItem = { name, hat, command, what, since: replica.now }
   await addToOutbox(replica.own, item)
   const sent = now ? await attempt(replica, item, wish, progress) : err(notAsked)
   if (sent.ok || isFinal(sent.error)) {
     await removeFromOutbox(replica.own, name)
-    return sent as Result<Sent, CirculateError>
+    return sent as Result<Sent, FilingError>
   }
-  if (wish.type === 'circulate') {
+  if (wish.type === 'with-files') {
     const kept = await keepAtHome(replica, wish)
     // What may have been sent already is followed all the same.
     if (!kept.ok && (await replica.unanswered(name)) === undefined) {
@@ -82,7 +83,7 @@ export type Interrupted = { readonly type: 'interrupted' }
 /** What became of a command that waited. */
 export type Settlement = {
   readonly item: OutboxItem
-  readonly outcome: Result<Sent, CirculateError | Interrupted>
+  readonly outcome: Result<Sent, FilingError | Interrupted>
 }
 
 /** Sends what waits, in its order, until the way is barred again. What is left goes on waiting. */
@@ -108,7 +109,7 @@ async function settle(
   replica: Replica,
   item: OutboxItem,
   progress: SealProgress,
-): Promise<Result<Sent, CirculateError | Interrupted>> {
+): Promise<Result<Sent, FilingError | Interrupted>> {
   const found = replica.sentAs(item.name)
   if (found !== undefined) return ok(found)
   if (item.command.type === 'unsealed') return err({ type: 'interrupted' })
@@ -121,90 +122,105 @@ async function attempt(
   { name: hex, hat, what, command: kept }: OutboxItem,
   wish: Wish,
   progress: SealProgress,
-): Promise<Result<Sent, CirculateError>> {
+): Promise<Result<Sent, FilingError>> {
   const bytes = fromHex(hex)
   if (!bytes.ok) throw new Error('a name was kept as hex')
   const name = bytes.value
-  if (wish.type === 'circulate') {
-    const onSealed = async (files: readonly StoredFile[], epoch: number): Promise<void> => {
+  if (wish.type === 'with-files') {
+    const { command } = wish
+    const onSealed = async (files: readonly DocumentFile[], epoch: number): Promise<void> => {
       // Files that wait at home are the better ones to have.
-      if (kept.type === 'circulate' && kept.epoch === undefined) return
-      const document = { ...wish.document, files }
-      await changeInOutbox(replica.own, hex, { type: 'circulate', document, epoch })
+      if (kept.type === 'with-files' && kept.epoch === undefined) return
+      await changeInOutbox(replica.own, hex, { type: 'with-files', command, files, epoch })
     }
-    return circulate(replica, hat, wish.document, { progress, name, what, onSealed })
+    return sendWithFiles(replica, hat, wish, { progress, name, what, onSealed })
   }
-  const command = { type: 'confirm', documents: wish.documents } as const
-  const sent = await carryOut(replica, hat, [command], { name, what })
+  const sent = await carryOut(replica, hat, [wish.command], { name, what })
   if (!sent.ok) return sent
   const [place] = sent.value
   return place === undefined ? err({ type: 'not-in-the-record' }) : ok(place)
 }
 
-function refusedNow(replica: Replica, hat: Capacity, wish: Wish): CirculateError | undefined {
-  if (wish.type === 'circulate') return refusedAnyway(replica, hat, wish.document)
-  const prepared = prepare(replica, hat, [{ type: 'confirm', documents: wish.documents }])
+function refusedNow(replica: Replica, hat: Capacity, wish: Wish): FilingError | undefined {
+  if (wish.type === 'with-files') return refusedAnyway(replica, hat, wish)
+  const prepared = prepare(replica, hat, [wish.command])
   return prepared.ok ? undefined : prepared.error
 }
 
 /** The wish with its files sealed to its own person, in parts, at home. */
 async function keepAtHome(
   { keys, storage }: Replica,
-  wish: Extract<Wish, { readonly type: 'circulate' }>,
+  wish: Extract<Wish, { readonly type: 'with-files' }>,
 ): Promise<Result<KeptCommand, SealError>> {
   const recipient = await recipientOf(keys.identity)
-  const files: StoredFile[] = []
-  for (const file of wish.document.files) {
+  const files: DocumentFile[] = []
+  for (const file of wish.files) {
     const sealed = await sealAndStore(file, recipient, ownBlobs(storage), () => {})
     if (!sealed.ok) return sealed
     files.push(sealed.value)
   }
-  return ok({ type: 'circulate', document: { ...wish.document, files } })
+  return ok({ type: 'with-files', command: wish.command, files })
 }
 
 /** The wish again, its files as they are opened from where they are kept. */
 async function wishOf(
   replica: Replica,
-  command: Exclude<KeptCommand, { readonly type: 'unsealed' }>,
-): Promise<Result<Wish, CirculateError>> {
-  if (command.type === 'confirm') return ok(command)
-  const { document, epoch } = command
-  const identity = epoch === undefined ? ok(replica.keys.identity) : await keyOf(command, replica)
+  kept: Exclude<KeptCommand, { readonly type: 'unsealed' }>,
+): Promise<Result<Wish, FilingError>> {
+  if (kept.type === 'plain') return ok(kept)
+  const { epoch } = kept
+  const identity = epoch === undefined ? ok(replica.keys.identity) : await keyOf(kept, replica)
   if (!identity.ok) return identity
   // What is only at the host comes home first: later, a host that is away would look like a bad file.
-  for (const [hash] of epoch === undefined ? [] : document.files.flatMap(({ parts }) => parts)) {
+  for (const [hash] of epoch === undefined ? [] : blobRefsOf(kept.files)) {
     const part = await replica.blobs.get(hash)
     if (part.ok) continue
     const { error } = part
     return error.type === 'blob-altered' ? err({ type: 'host-fault', fault: error }) : part
   }
   const blobs = ownBlobs(replica.storage)
-  const files = document.files.map((file) => sourceOf(file, identity.value, blobs))
-  return ok({ type: 'circulate', document: { ...document, files } })
+  const files: SourceFile[] = []
+  for (const file of kept.files) files.push(await sourceOf(file, identity.value, blobs))
+  return ok({ type: 'with-files', command: kept.command, files })
 }
 
 /** The key to files that were sealed to an epoch. */
 async function keyOf(
-  { document, epoch = 0 }: Extract<KeptCommand, { readonly type: 'circulate' }>,
-  { governance, secrets }: Replica,
-): Promise<Result<AgeIdentity, CirculateError>> {
-  const audience = governance?.audiences.get(document.audience)
+  { command, epoch = 0 }: Extract<KeptCommand, { readonly type: 'with-files' }>,
+  replica: Replica,
+): Promise<Result<AgeIdentity, FilingError>> {
+  const { governance, secrets } = replica
+  const name = audienceOf(replica, command)
+  const audience = name && governance?.audiences.get(name)
   if (governance === undefined || audience === undefined) return err({ type: 'unknown-audience' })
   const secret = await secrets.epoch(governance, audience, epoch)
   return secret.ok ? ok(identityFromSeed(secret.value)) : secret
 }
 
-function sourceOf(file: StoredFile, identity: AgeIdentity, blobs: Blobs): SourceFile {
-  const read = async function* (): AsyncGenerator<Uint8Array> {
-    const opened = await openStored(file, identity, blobs)
+async function sourceOf(
+  file: DocumentFile,
+  identity: AgeIdentity,
+  blobs: Blobs,
+): Promise<SourceFile> {
+  const read = async function* (stored: StoredBytes): AsyncGenerator<Uint8Array> {
+    const opened = await openStored(stored, identity, blobs)
     if (!opened.ok) throw new Error(opened.error.type)
     const reader = opened.value.stream.getReader()
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
     const done = await opened.value.done
     if (!done.ok) throw new Error(done.error.type)
   }
-  const { name, language, mediaType, size } = file
-  return { name, language, mediaType, size, open: read }
+  const { name, language, mediaType, size, text: layer } = file
+  const text = layer === undefined ? {} : { text: await textOf(read(layer)) }
+  return { name, language, mediaType, size, ...text, open: () => read(file) }
+}
+
+async function textOf(source: AsyncIterable<Uint8Array>): Promise<string> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of source) pieces.push(piece)
+  const text = utf8Text(concat(...pieces))
+  if (!text.ok) throw new Error('a text layer was kept as UTF-8')
+  return text.value
 }
 
 const finalErrors: ReadonlySet<string> = new Set([
@@ -217,12 +233,12 @@ const finalErrors: ReadonlySet<string> = new Set([
 ])
 
 /** Whether asking again cannot help: a rule, or the wish itself, is against it. */
-const isFinal = (error: CirculateError | Interrupted | { readonly type: 'not-asked' }): boolean =>
+const isFinal = (error: FilingError | Interrupted | { readonly type: 'not-asked' }): boolean =>
   finalErrors.has(error.type) ||
   (error.type === 'problem' && error.status < 500 && error.status !== 429)
 
 /** Whether nothing else would get through either; the alternative is a key that is still to come. */
-const isOfTheWay = ({ type }: CirculateError | Interrupted): boolean =>
+const isOfTheWay = ({ type }: FilingError | Interrupted): boolean =>
   type !== 'not-wrapped-to-me' && type !== 'wrap-is-wrong'
 
 /** How an item stands: never sent so far, or sent without an answer and possible until a time. */
@@ -256,8 +272,6 @@ export async function dropFromOutbox(replica: Replica, item: OutboxItem): Promis
 /** The files that waited with it go with it: what was sent is sealed to its audience. */
 async function remove({ own, storage }: Replica, { name, command }: OutboxItem): Promise<void> {
   await removeFromOutbox(own, name)
-  if (command.type !== 'circulate') return
-  for (const { parts } of command.document.files) {
-    for (const [hash] of parts) await storage.dropBlob(hash)
-  }
+  if (command.type !== 'with-files') return
+  for (const [hash] of blobRefsOf(command.files)) await storage.dropBlob(hash)
 }

@@ -1,0 +1,89 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import type { Cable } from './cable.ts'
+import { readCable, traceCable } from './read-cable.ts'
+import { reportStyle, telegramStyle } from './style.ts'
+import { writeCable } from './write-cable.ts'
+import { kindsWithWords, unspoken } from './accounting.test-support.ts'
+
+/** Invented cables, each beside what a person reads in it. */
+const folder = fileURLToPath(new URL('../corpus/', import.meta.url))
+const names = globSync('*.txt', { cwd: folder })
+  .map((file) => file.replace(/\.txt$/, ''))
+  .sort()
+
+type Expected = {
+  /** What it is an example of. */
+  readonly traits: readonly string[]
+  readonly cable: Cable
+  /** Numbers of the lines that are in nobody's cable. */
+  readonly residue: readonly number[]
+}
+
+const textOf = (name: string): string => readFileSync(`${folder}${name}.txt`, 'utf8')
+const expectedOf = (name: string) =>
+  JSON.parse(readFileSync(`${folder}${name}.json`, 'utf8')) as Expected
+
+describe('the corpus', () => {
+  it('has sixty cables and more, with all that real cables do', () => {
+    expect(names.length).toBeGreaterThanOrEqual(60)
+    const traits = new Set(names.flatMap((name) => expectedOf(name).traits))
+    expect([...traits]).toEqual(
+      expect.arrayContaining([
+        'record-header',
+        'partial-extract',
+        'header-per-section',
+        'header-twice',
+        'stray-sipdis',
+        'blank-in-paragraph',
+        'join-in-ref',
+        'join-in-subject',
+        'page-join',
+        'garbled-id',
+        'trailing-blanks',
+        'pilcrow',
+        'entities',
+        'one-line',
+        'o-and-zero',
+        'redaction',
+        'no-subject',
+        'no-tags',
+      ]),
+    )
+  })
+
+  it.each(names)('%s is read', (name) => {
+    const { cable, residue } = readCable(textOf(name))
+    const expected = expectedOf(name)
+    expect(cable).toEqual(expected.cable)
+    expect(residue.map(({ number }) => number)).toEqual(expected.residue)
+  })
+
+  it.each(names)('%s: what a line is taken for, it says', (name) => {
+    const traced = traceCable(textOf(name))
+    expect(traced.lines.map(({ line }) => line.text)).toEqual(textOf(name).split('\n'))
+    for (const { line, uses } of traced.lines) {
+      expect(uses.length).toBeGreaterThan(0)
+      if (uses.every((use) => kindsWithWords.has(use))) {
+        expect(unspoken(line.text, traced.cable)).toEqual([])
+      }
+    }
+  })
+
+  it.each(names)('%s is written and read again, if the rules let it be written', (name) => {
+    const { cable } = readCable(textOf(name))
+    for (const style of [telegramStyle, reportStyle]) {
+      const written = writeCable(cable, style)
+      if (!written.ok) {
+        expect(['reads-otherwise', 'no-classification', 'no-classified-by']).toContain(
+          written.error.type,
+        )
+        continue
+      }
+      const again = readCable(written.value)
+      expect(again.residue).toEqual([])
+      expect(writeCable(again.cable, style)).toEqual(written)
+    }
+  })
+})

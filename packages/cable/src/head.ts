@@ -1,0 +1,306 @@
+/**
+ * The head of a cable: record header, transmission, class line, captions and fields, in whatever
+ * order and however often. It ends where the text begins.
+ */
+import { readClassLine, readClassLineRest } from './class-line.ts'
+import { captionsIn, continuesCaption, looksLikeCaption } from './captions.ts'
+import { leadingClassification } from './classification.ts'
+import { gatherField, passOver } from './field.ts'
+import type { FieldKind, Findings } from './findings.ts'
+import { headingAt } from './headings.ts'
+import type { Kind } from './kinds.ts'
+import type { Ledger } from './ledger.ts'
+import type { Piece } from './pieces.ts'
+import { folded } from './plain-text.ts'
+import { readRecordHeader } from './record-header.ts'
+import { messageNumberOf, readAddressee, readDateTimeGroup } from './transmission.ts'
+import type { Addressee } from './transmission.ts'
+
+/** Kinds that show by themselves that a text is a cable. */
+const evidence: ReadonlySet<Kind> = new Set<Kind>([
+  'class-line',
+  'vzczc',
+  'date-time-group',
+  'eo',
+  'tags',
+  'subject',
+  'record-heading',
+  'paragraph',
+])
+
+/** The place of the first piece that only a cable has; -1 where there is none. */
+export const firstEvidence = (pieces: readonly Piece[]): number =>
+  pieces.findIndex(
+    ({ kind, text }) =>
+      evidence.has(kind) ||
+      (kind === 'record' && /^\W{0,3}(?:Identifier|Reference ID|Canonical ID|Viewing)/i.test(text)),
+  )
+
+/** Reads all that stands before the text. `evidenceAt` is what `firstEvidence` gave. */
+export function readHead(ledger: Ledger, findings: Findings, evidenceAt: number): void {
+  while (ledger.at < ledger.end) {
+    const from = ledger.at
+    if (!readPart(ledger, findings, from < evidenceAt)) return
+    for (const { text } of ledger.pieces.slice(from, ledger.at)) findings.seen.add(folded(text))
+  }
+}
+
+/** Reads one part of the head; false where the text begins. */
+function readPart(ledger: Ledger, findings: Findings, isBefore: boolean): boolean {
+  const piece = ledger.peek()
+  if (piece === undefined) return false
+  const { kind } = piece
+  switch (kind) {
+    case 'blank':
+    case 'page-join':
+      passOver(ledger)
+      return true
+    case 'record':
+    case 'record-heading':
+      if (findings.classLine !== undefined || findings.fields.size > 0)
+        return readLoose(ledger, findings, isBefore)
+      readRecordHeader(ledger, findings.record)
+      return true
+    case 'partial':
+      if (findings.fields.has('subject')) return false
+      ledger.take('record')
+      findings.partial = true
+      return true
+    case 'stamp':
+      findings.stamps.add([folded(ledger.take('stamp').text)])
+      return true
+    case 'class-line':
+      readClassLinePart(ledger, findings)
+      return true
+    case 'level':
+      findings.level ??= leadingClassification(piece.text)?.classification ?? 'UNCLASSIFIED'
+      findings.captions.add(readClassLine(ledger.take('class-line').text).captions)
+      return true
+    case 'caption':
+      findings.captions.add(captionsIn(ledger.take('caption').text))
+      return true
+    case 'eo':
+    case 'tags':
+    case 'subject':
+    case 'references':
+    case 'classified-by':
+      readFieldPart(ledger, findings, kind)
+      return true
+    case 'vzczc':
+    case 'routing':
+    case 'de':
+    case 'zny':
+    case 'date-time-group':
+    case 'from':
+    case 'action':
+    case 'info':
+    case 'exempt':
+    case 'distribution':
+      if (findings.fields.size > 0) return readLoose(ledger, findings, isBefore)
+      readTransmission(ledger, findings, kind)
+      return true
+    case 'bt':
+    case 'message-number':
+    case 'end-of-message':
+      ledger.take('travel')
+      return true
+    case 'rule':
+      // Decoration around a record; later, the rule of the first heading.
+      if (findings.fields.size > 0) return false
+      ledger.take('rule')
+      return true
+    case 'paragraph':
+      return isBefore && readLoose(ledger, findings, isBefore)
+    case 'number':
+    case 'text':
+      return readLoose(ledger, findings, isBefore)
+  }
+}
+
+const startOfText = { apart: true, complete: true, allCapitals: true }
+
+/** A line without a label: a caption, a stray line before everything, or the beginning of the text. */
+function readLoose(
+  ledger: Ledger,
+  { captions, fields, classLine }: Findings,
+  isBefore: boolean,
+): boolean {
+  const { text, kind, line } = ledger.peek() ?? { text: '', kind: 'text', line: 0 }
+  if (isBefore) {
+    ledger.say('line-not-understood', ledger.take('residue'))
+    return true
+  }
+  if (fields.has('subject') || fields.has('references') || fields.has('classified-by')) return false
+  if (kind === 'number' || !looksLikeCaption(text)) return false
+  if (fields.size > 0 && headingAt(ledger, startOfText) !== undefined) return false
+  const last = captions.list.at(-1)
+  // A line goes on only with the one right above it.
+  const above = ledger.pieces[ledger.at - 1]
+  if (
+    last !== undefined &&
+    above?.kind === 'text' &&
+    above.line === line - 1 &&
+    continuesCaption(last, text)
+  ) {
+    captions.lengthen(folded(ledger.take('caption').text))
+    return true
+  }
+  if (classLine === undefined && fields.size === 0) {
+    ledger.say('line-not-understood', ledger.take('residue'))
+    return true
+  }
+  captions.add(captionsIn(ledger.take('caption').text))
+  return true
+}
+
+function readClassLinePart(ledger: Ledger, findings: Findings): void {
+  if (findings.classLine !== undefined) {
+    readRepeat(ledger, findings)
+    return
+  }
+  const piece = ledger.take('class-line')
+  let classLine = readClassLine(piece.text)
+  const next = ledger.peek()
+  if (classLine.serial === undefined && next !== undefined) {
+    const begun = classLine.captions.at(-1)
+    const rest = readClassLineRest(begun === undefined ? next.text : `${begun} ${next.text}`)
+    if (rest !== undefined) {
+      ledger.take('class-line')
+      classLine = { ...classLine, ...rest, captions: classLine.captions.slice(0, -1) }
+    }
+  }
+  findings.classLine = { ...classLine, piece }
+  if (classLine.letterForDigit) ledger.say('letter-for-digit', piece)
+  findings.captions.add(classLine.captions)
+}
+
+function readFieldPart(ledger: Ledger, { fields }: Findings, kind: FieldKind): void {
+  const from = ledger.at
+  const field = gatherField(ledger, kind)
+  const before = fields.get(kind)
+  if (before === undefined) {
+    fields.set(kind, field)
+    return
+  }
+  if (kind === 'references' && before.text !== field.text) {
+    fields.set(kind, { ...before, text: `${before.text}; ${field.text}` })
+    return
+  }
+  const isSame = before.text === field.text
+  for (let i = from; i < ledger.at; i += 1) {
+    if (ledger.pieces[i]?.kind !== 'blank') ledger.settle(i, isSame ? 'repeat' : 'residue')
+  }
+  ledger.say(isSame ? 'repeated-header' : 'repeat-differs', field.piece)
+}
+
+type TransmissionKind =
+  | 'vzczc'
+  | 'routing'
+  | 'de'
+  | 'zny'
+  | 'date-time-group'
+  | 'from'
+  | 'distribution'
+  | Role
+type Role = 'action' | 'info' | 'exempt'
+
+function readTransmission(ledger: Ledger, findings: Findings, kind: TransmissionKind): void {
+  const piece = ledger.take('transmission')
+  const text = folded(piece.text)
+  switch (kind) {
+    case 'date-time-group': {
+      const read = readDateTimeGroup(piece.text)
+      if (read?.letterForDigit === true) ledger.say('letter-for-digit', piece, read.group.text)
+      if (read !== undefined && findings.dateTimeGroup === undefined) findings.dateTimeGroup = read
+      return
+    }
+    case 'from':
+      findings.addressees ??= []
+      findings.from ??= text.replace(/^FM /, '')
+      return
+    case 'action':
+    case 'info':
+    case 'exempt':
+      readAddressees(ledger, (findings.addressees ??= []), kind, text)
+      return
+    case 'distribution':
+      findings.distribution.push(text)
+      while (/^(?:INFO )?\s*[A-Z/]{1,8}-\d{2}\b|^\/\d{3} [A-Z]$/.test(ledger.peek()?.text ?? '')) {
+        findings.distribution.push(folded(ledger.take('transmission').text))
+      }
+      return
+    case 'de':
+      findings.messageNumber ??= messageNumberOf(text)
+      findings.transmission.push(text)
+      return
+    case 'routing':
+      findings.routingPrecedence ??= text.charAt(0)
+      findings.transmission.push(text)
+      while (/^R[A-Z]{4,7}(?:\s+R[A-Z]{4,7})*$/.test(ledger.peek()?.text ?? '')) {
+        findings.transmission.push(folded(ledger.take('transmission').text))
+      }
+      return
+    case 'vzczc':
+    case 'zny':
+      findings.transmission.push(text)
+  }
+}
+
+/** The addressees of one line and of those below it, up to the next line of another kind. */
+function readAddressees(ledger: Ledger, addressees: Addressee[], role: Role, line: string): void {
+  addressees.push(readAddressee(role, line.replace(/^(?:TO|INFO|XMT) /, '')))
+  for (;;) {
+    const next = ledger.peek()
+    const isMore = next?.kind === 'text' && /^[A-Z]/.test(next.text) && !/[a-z]{2}/.test(next.text)
+    if (!isMore) return
+    addressees.push(readAddressee(role, ledger.take('transmission').text))
+  }
+}
+
+/** Kinds that only a header has; in a repetition they need not be the same as before. */
+const ofHeaders: ReadonlySet<Kind> = new Set<Kind>([
+  'class-line',
+  'vzczc',
+  'routing',
+  'de',
+  'zny',
+  'bt',
+  'message-number',
+  'date-time-group',
+  'page-join',
+  'end-of-message',
+])
+const isField = (kind: Kind): kind is FieldKind =>
+  kind === 'eo' ||
+  kind === 'tags' ||
+  kind === 'subject' ||
+  kind === 'references' ||
+  kind === 'classified-by'
+
+/** Whether a header that was read before begins again here. */
+export const beginsRepeat = (kind: Kind): boolean =>
+  kind === 'class-line' || kind === 'vzczc' || kind === 'date-time-group'
+
+/**
+ * Passes over a header that was read before, as it stands at the head of every section. A field
+ * that says something else than before is left to the residue.
+ */
+export function readRepeat(ledger: Ledger, { seen, captions, fields }: Findings): void {
+  ledger.say('repeated-header', ledger.peek() ?? { line: 1, column: 1 })
+  for (;;) {
+    const next = ledger.peek()
+    if (next === undefined) return
+    const { kind } = next
+    if (kind === 'blank') ledger.take('blank')
+    else if (
+      ofHeaders.has(kind) ||
+      (kind !== 'rule' && kind !== 'paragraph' && seen.has(folded(next.text)))
+    ) {
+      ledger.take('repeat')
+    } else if (kind === 'caption') {
+      captions.add(captionsIn(ledger.take('caption').text))
+    } else if (isField(kind) && fields.has(kind) && next.opensLine) {
+      ledger.say('repeat-differs', ledger.take('residue'))
+    } else return
+  }
+}

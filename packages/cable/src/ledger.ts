@@ -1,0 +1,108 @@
+/**
+ * The account of a reading: a cursor over the pieces that only moves forward, and what each piece
+ * was taken for. A line of which any piece was taken for nothing is in the residue; so no line can
+ * get lost, whatever the readers of the parts do.
+ */
+import { diagnostic } from './diagnostic.ts'
+import type { Diagnostic, DiagnosticCode } from './diagnostic.ts'
+import type { Kind } from './kinds.ts'
+import type { Line, Piece } from './pieces.ts'
+
+/** What a piece was taken for. */
+export type Use =
+  | 'blank'
+  | 'record'
+  | 'transmission'
+  | 'class-line'
+  | 'caption'
+  | 'eo'
+  | 'tags'
+  | 'subject'
+  | 'references'
+  | 'classified-by'
+  | 'heading'
+  | 'rule'
+  | 'paragraph'
+  | 'sign-off'
+  | 'stamp'
+  /** Of the way the cable travelled: section joins, page heads, `BT`, `NNNN`. */
+  | 'travel'
+  /** Said before, in the same words. */
+  | 'repeat'
+  | 'residue'
+
+export type LineUse = { readonly line: Line; readonly uses: readonly Use[] }
+
+/** Owned by one reading; `at`, `end`, `uses` and `diagnostics` change as it goes on. */
+export class Ledger {
+  readonly pieces: readonly Piece[]
+  readonly diagnostics: Diagnostic[] = []
+  /** The place of the piece to read next. */
+  at = 0
+  /** Where the part that is read now ends. */
+  end: number
+  readonly #uses: (Use | undefined)[]
+
+  constructor(pieces: readonly Piece[]) {
+    this.pieces = pieces
+    this.end = pieces.length
+    this.#uses = Array.from({ length: pieces.length })
+  }
+
+  /** The next piece, or one further on; `undefined` past the end of the part. */
+  peek(ahead = 0): Piece | undefined {
+    const at = this.at + ahead
+    return at < this.end ? this.pieces[at] : undefined
+  }
+
+  nextKind(): Kind | undefined {
+    return this.peek()?.kind
+  }
+
+  /** Takes the next piece for something. */
+  take(use: Use): Piece {
+    const piece = this.pieces[this.at]
+    if (piece === undefined) throw new RangeError('nothing is left to take')
+    this.settle(this.at, use)
+    this.at += 1
+    return piece
+  }
+
+  /** Takes the next piece for something if it is of this kind. */
+  takeIf(kind: Kind, use: Use): Piece | undefined {
+    return this.nextKind() === kind ? this.take(use) : undefined
+  }
+
+  skipBlanks(): void {
+    while (this.nextKind() === 'blank') this.take('blank')
+  }
+
+  /** Books a piece out of turn; only what stands at the end is read so. */
+  settle(at: number, use: Use): void {
+    this.#uses[at] = use
+  }
+
+  say(code: DiagnosticCode, at: Pick<Piece, 'line' | 'column'>, fix?: string): void {
+    this.diagnostics.push(diagnostic(code, at, fix))
+  }
+
+  /** For each line what its pieces were taken for; what was not taken is residue. */
+  account(lines: readonly Line[]): readonly LineUse[] {
+    const uses: Use[][] = lines.map(() => [])
+    for (const [i, piece] of this.pieces.entries()) uses[piece.line - 1]?.push(this.#useOf(i))
+    return lines.map((line, i) => ({ line, uses: uses[i] ?? [] }))
+  }
+
+  /** Lines of which any piece is residue. */
+  residue(lines: readonly Line[]): readonly Line[] {
+    const numbers = new Set<number>()
+    for (const [i, { line }] of this.pieces.entries()) {
+      if (this.#useOf(i) === 'residue') numbers.add(line)
+    }
+    return lines.filter(({ number }) => numbers.has(number))
+  }
+
+  #useOf(at: number): Use {
+    return this.#uses[at] ?? (this.pieces[at]?.kind === 'blank' ? 'blank' : 'residue')
+  }
+}

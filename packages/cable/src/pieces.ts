@@ -1,0 +1,143 @@
+/**
+ * A text as pieces. A piece is a line, or where a line holds several parts of a cable, one of them:
+ * mirrors join lines, sometimes all of them. Cutting too often does no harm, since text that is
+ * found again in its own line is joined again.
+ */
+import { MARK_PATTERN } from './classification.ts'
+import { kindOf } from './kinds.ts'
+import type { Kind } from './kinds.ts'
+import { plainLine } from './plain-text.ts'
+
+export type Piece = {
+  /** From 1. */
+  readonly line: number
+  /** From 1. */
+  readonly column: number
+  readonly text: string
+  readonly kind: Kind
+  /** Blanks before the text. */
+  readonly indent: number
+  /** Whether nothing of its line stands before it. */
+  readonly opensLine: boolean
+  /** Whether its line is longer than anybody types, so that parts of a cable may follow in it. */
+  readonly flat: boolean
+}
+
+/** A line of the text as given, without its line break. */
+export type Line = { readonly number: number; readonly text: string }
+
+/** Lines as editors count them. */
+export const linesOf = (text: string): readonly Line[] =>
+  text.split(/\r\n|\n|\r/).map((line, i) => ({ number: i + 1, text: line }))
+
+const FLAT = 180
+
+export function piecesOf(lines: readonly Line[]): readonly Piece[] {
+  const filled = lines.reduce((count, { text }) => count + (/\S/.test(text) ? 1 : 0), 0)
+  const post = postIn(lines)
+  const pieces: Piece[] = []
+  for (const { number, text } of lines) {
+    const plain = plainLine(text)
+    const flat = plain.length > FLAT || filled <= 2
+    let column = 1
+    for (const part of plain.split('\n')) {
+      for (const [start, end] of cuts(part, flat, post)) {
+        const given = part.slice(start, end)
+        const body = given.trim()
+        const indent = given.length - given.trimStart().length
+        pieces.push({
+          line: number,
+          column: column + start + indent,
+          text: body,
+          kind: kindOf(body),
+          indent,
+          opensLine: start === 0,
+          flat,
+        })
+      }
+      column += part.length
+    }
+  }
+  return pieces
+}
+
+const FIELD =
+  String.raw`E\.?\s?[O0]\.?\s?1\d{3,4}\b|TAGS\s?:|SUBJ(?:ECT)?(?:\s?\([A-Z/]{1,8}\))?\s?:|` +
+  String.raw`REF(?:S|TELS?|\(S\)|ERENCES?)?\s?:|CLASSIFIED BY\s?:`
+
+/** Where a field may begin inside a line. */
+const fields = new RegExp(`(?<=[\\s>])(?=(?:${FIELD}))`, 'gi')
+
+/** Where a part of a cable may begin inside a line that holds several. */
+const parts = new RegExp(
+  [
+    String.raw`(?<=\s)(?=(?:${[
+      String.raw`\d{1,3}\.\s?${MARK_PATTERN}`,
+      String.raw`-{4,}(?:\s|$)`,
+      String.raw`(?:T O P {1,3})?S E C R E T\b`,
+      String.raw`C O N F I D E N T I A L\b`,
+      String.raw`(?:UNCLAS|CONFIDENTIAL|SECRET) SECTION \d`,
+      String.raw`UNCLAS [A-Z][A-Z ]{1,20} \d{4,6}\b`,
+      String.raw`(?:CLASSIFIED|Classified) [Bb][Yy]\b`,
+      String.raw`(?:SIPDIS|NNNN|BT)\b`,
+      String.raw`DE RU[A-Z]{3,6} #`,
+      String.raw`ZN[YR] [A-Z]{5}\b`,
+      String.raw`(?:[ZOPR] )?[ZOPR] \d{6}Z [A-Z]{3} \d\d`,
+      String.raw`FM (?:[A-Z]{2,8}/)?(?:AM|US|SEC|RU)[A-Z]`,
+      String.raw`(?:TO|INFO) (?:RU|RH|AM|US|SEC)[A-Z]`,
+      String.raw`R[UH][A-Z]{3,6}/[A-Z]`,
+    ].join('|')}))`,
+    String.raw`(?<=[.?!:"')] )(?=\d{1,3}\. [A-Z"'(])`,
+    String.raw`(?<=---- )`,
+    String.raw`(?<=\sSIPDIS )`,
+  ].join('|'),
+  'g',
+)
+
+/** A surname or two after the last sentence of a line. */
+const signOff = /[.?!)"] (?=[A-Z][A-Z'’-]+(?:[ /][A-Z][A-Z'’-]+){0,2}\s?#?(?:\s+NNNN)?$)/
+
+/** A section join inside a line. The post before it cannot be told from a text in capitals. */
+const join = /[A-Z.']{2,20}(?: [A-Z.']{2,20}){0,3} \d{8}\s{1,4}\d{3}(?:\.\d)? OF \d{3}(?=\s|$)/g
+
+/** The stretches of a line that are pieces: one, as a rule. */
+function cuts(
+  text: string,
+  flat: boolean,
+  post: string | undefined,
+): readonly (readonly [number, number])[] {
+  const mayHoldField = /:|1[1-3]\d{3}/.test(text)
+  const mayHoldJoin = text.includes(' OF ') && / \d{8}\s/.test(text)
+  if (!mayHoldField && !mayHoldJoin && !flat) return [[0, text.length]]
+  const at = new Set<number>()
+  if (mayHoldField) for (const { index } of text.matchAll(fields)) at.add(index)
+  if (flat) for (const { index } of text.matchAll(parts)) at.add(index)
+  const signed = flat ? signOff.exec(text.slice(-80)) : null
+  if (signed !== null) at.add(Math.max(0, text.length - 80) + signed.index + 2)
+  if (mayHoldJoin) {
+    for (const { 0: found, index } of text.matchAll(join)) {
+      const words = found.slice(0, found.search(/ \d{8}/))
+      const own =
+        post !== undefined && words.endsWith(post) ? post : (words.split(' ').at(-1) ?? '')
+      at.add(index + words.length - own.length)
+      at.add(index + found.length)
+    }
+  }
+  if (at.size === 0) return [[0, text.length]]
+  const sorted = [0, ...[...at].filter((i) => i > 0 && i < text.length), text.length]
+  sorted.sort((a, b) => a - b)
+  return sorted
+    .slice(1)
+    .map((end, i) => [sorted[i] ?? 0, end] as const)
+    .filter(([start, end]) => end > start && (start === 0 || /\S/.test(text.slice(start, end))))
+}
+
+/** The post that a class line names; its name may have blanks. */
+function postIn(lines: readonly Line[]): string | undefined {
+  const named = /\bOF \d{1,2} ([A-Z][A-Z.']{1,20}(?: [A-Z.']{2,20}){0,3}) 0\d{3,7}\b/
+  for (const { text } of lines.slice(0, 400)) {
+    const post = named.exec(text.slice(0, 20_000))?.[1]
+    if (post !== undefined) return post
+  }
+  return undefined
+}

@@ -1,0 +1,77 @@
+/**
+ * The table that mirrors put around a cable. Label and value on one line; or a line of labels and a
+ * line of values below it; or each on a line of its own.
+ */
+import type { Ledger } from './ledger.ts'
+import { RECORD_LABELS } from './kinds.ts'
+import { folded } from './plain-text.ts'
+
+const pair = new RegExp(`^\\W{0,3}(${RECORD_LABELS})\\s*[:|\\t][\\s|]*(.*?)[\\s|]*$`, 'i')
+const alone = new RegExp(`^(${RECORD_LABELS})$`, 'i')
+const labels = new RegExp(`(${RECORD_LABELS})(?=[\\s|]|$)`, 'gi')
+
+const sameAs: Readonly<Record<string, string>> = {
+  'reference id': 'identifier',
+  'canonical id': 'identifier',
+  'message id': 'identifier',
+  'original classification': 'classification',
+  'released on': 'released',
+}
+
+export type Record_ = Record<string, string>
+
+/** Reads the record header at the ledger's place into `record`; what is there stays. */
+export function readRecordHeader(ledger: Ledger, record: Record_): void {
+  const keep = (label: string, value: string): void => {
+    const name = label.toLowerCase()
+    const key = sameAs[name] ?? name
+    if (value !== '') record[key] ??= folded(value)
+  }
+  const { text, kind } = ledger.take('record')
+  if (kind === 'record-heading') {
+    const names = Array.from(text.matchAll(labels), ([, name = '']) => name)
+    while (ledger.nextKind() === 'blank' || ledger.nextKind() === 'rule') ledger.take('record')
+    const row = ledger.peek()
+    if (row === undefined || !/^\W{0,3}[\dO]{2}[A-Z]/.test(row.text)) return
+    for (const [i, value] of cellsOf(ledger.take('record').text).entries()) {
+      const name = names[i]
+      if (name !== undefined) keep(name, value)
+    }
+    return
+  }
+  const viewed = /^Viewing cable (\S+?)[,:]?(?:\s+(.*))?$/i.exec(text)
+  if (viewed !== null) {
+    keep('identifier', viewed[1] ?? '')
+    keep('title', viewed[2] ?? '')
+    return
+  }
+  const lonely = alone.exec(text)
+  if (lonely === null) {
+    // Several pairs may stand on one line, with tabs or wide gaps between them.
+    for (const cell of text.split(/\t| {3,}/)) {
+      const [, label, value] = pair.exec(cell) ?? []
+      if (label !== undefined && value !== undefined) keep(label, value)
+    }
+    const [, label = '', value = ''] = pair.exec(text) ?? []
+    keep(label, value)
+    return
+  }
+  ledger.skipBlanks()
+  const value = ledger.peek()
+  if (value === undefined || value.kind === 'record' || value.kind === 'class-line') return
+  keep(lonely[1] ?? '', ledger.take('record').text)
+}
+
+/** The values of a row: by tabs, bars or wide gaps, else by what they look like. */
+function cellsOf(row: string): readonly string[] {
+  const cells = row.split(/\s*[\t|]\s*| {2,}/).filter(Boolean)
+  if (cells.length > 1) return cells
+  const found =
+    /^(\S+)((?: \d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?){0,3})(?: ([A-Z][A-Z/ ]{4,40}?))?(?: ([A-Z][a-z].*))?$/.exec(
+      row,
+    )
+  if (found === null) return [row]
+  const [, id = '', times = '', level = '', origin = ''] = found
+  const split = times.match(/\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?/g) ?? []
+  return [id, ...split, level, origin]
+}

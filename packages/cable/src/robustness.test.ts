@@ -1,0 +1,214 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { kindsWithWords, unspoken } from './accounting.test-support.ts'
+import { adversarial, longCable } from './adversarial.test-support.ts'
+import { linesOf } from './pieces.ts'
+import { readCable, traceCable } from './read-cable.ts'
+
+/** EPOC_FUZZ is how many texts of each sort are tried; ten thousand take a few minutes. */
+const turns = Number(process.env['EPOC_FUZZ'] ?? 300)
+
+const folder = fileURLToPath(new URL('../corpus/', import.meta.url))
+const corpus = globSync('*.txt', { cwd: folder })
+  .sort()
+  .map((file) => readFileSync(folder + file, 'utf8'))
+
+/** Reads, and holds the reader to its promise: no throw, and no line without a place. */
+function read(text: string) {
+  const traced = traceCable(text)
+  const lines = linesOf(text)
+  expect(traced.lines.map(({ line }) => line)).toEqual(lines)
+  for (const { line, uses } of traced.lines) {
+    if (uses.length === 0) throw new Error(`line ${line.number} has no place`)
+  }
+  const residue = new Set(traced.residue.map(({ number }) => number))
+  for (const { line, uses } of traced.lines) {
+    expect(residue.has(line.number)).toBe(uses.includes('residue'))
+  }
+  for (const { line, column } of traced.diagnostics) {
+    expect(line >= 1 && line <= lines.length && column >= 1).toBe(true)
+  }
+  return traced
+}
+
+/** Milliseconds of processor that reading takes; what else runs on the machine counts little. */
+function cost(text: string): number {
+  const before = process.cpuUsage()
+  readCable(text)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+const least = (times: number, text: string): number =>
+  Math.min(...Array.from({ length: times }, () => cost(text)))
+
+describe('any text', () => {
+  it('is read without a throw, each line with a place', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => void read(text)),
+      { numRuns: turns },
+    )
+  })
+
+  it('also one made of the words of cables', () => {
+    const word = fc.constantFrom(
+      ...[
+        'SUBJECT:',
+        'REF:',
+        'TAGS:',
+        'E.O. 12958:',
+        'Classified By:',
+        'SIPDIS',
+        '1. (C)',
+        '2.',
+        'A.',
+        '--',
+      ],
+      ...[
+        'C O N F I D E N T I A L',
+        'UNCLAS',
+        'SECTION 01 OF 02',
+        'PARIS 004977',
+        '-----',
+        'Begin text:',
+      ],
+      ...[
+        'End text.',
+        'NNNN',
+        'BT',
+        'PAGE 02',
+        'PARIS 00004977  001.2 OF 002',
+        'BERG',
+        '&amp;',
+        '<p>',
+        '¶',
+      ],
+      ...[
+        '\n',
+        '\n',
+        '\n\n',
+        '\r\n',
+        '\t',
+        '   ',
+        'lamps',
+        'The lamps burn.',
+        'Identifier: 05PARIS4977',
+        '(',
+      ],
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), fc.constantFrom('', ' '), (words, between) => {
+        read(words.join(between))
+      }),
+      { numRuns: turns },
+    )
+  })
+
+  it('also a cable with lines doubled, dropped, cut, joined and garbled; no word is claimed and lost', () => {
+    const change = fc.record({
+      at: fc.nat(),
+      how: fc.constantFrom('drop', 'double', 'join', 'cut', 'blank', 'garble', 'swap' as const),
+    })
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...corpus),
+        fc.array(change, { maxLength: 6 }),
+        (text, changes) => {
+          const lines = text.split('\n')
+          for (const { at, how } of changes) alter(lines, at % lines.length, how)
+          const changed = lines.join('\n')
+          const { lines: traced, cable } = read(changed)
+          for (const { line, uses } of traced) {
+            if (!uses.every((use) => kindsWithWords.has(use))) continue
+            expect(unspoken(line.text, cable), changed).toEqual([])
+          }
+        },
+      ),
+      { numRuns: turns },
+    )
+  })
+
+  it('also a binary file', () => {
+    const bytes = Uint8Array.from({ length: 200_000 }, (_, i) => (i * 7919 + (i >> 7)) & 255)
+    const text = new TextDecoder().decode(bytes)
+    const { cable, residue } = read(text)
+    expect(cable.sections).toEqual([])
+    expect(residue.length).toBe(linesOf(text).filter((line) => /\S/.test(line.text)).length)
+  })
+
+  it('also nothing', () => {
+    expect(read('').residue).toEqual([])
+    expect(read('\n\n').diagnostics).toMatchObject([{ code: 'not-a-cable', line: 1 }])
+  })
+
+  it('also quotations in quotations, a hundred thousand deep', () => {
+    const deep = 20_000
+    const text = `SUBJECT: ROPE\n\n1. (U) He wrote:\n${'Begin text:\n'.repeat(deep)}rope\n${'End text.\n'.repeat(deep)}`
+    const { cable } = read(text)
+    expect(cable.sections[0]?.paragraphs[0]?.text.split('\n').length).toBe(2 * deep + 1)
+  })
+})
+
+function alter(
+  lines: string[],
+  at: number,
+  how: 'drop' | 'double' | 'join' | 'cut' | 'blank' | 'garble' | 'swap',
+): void {
+  const line = lines[at] ?? ''
+  const next = lines[at + 1]
+  if (how === 'drop') lines.splice(at, 1)
+  else if (how === 'double') lines.splice(at, 0, line)
+  else if (how === 'join' && next !== undefined) lines.splice(at, 2, `${line} ${next}`)
+  else if (how === 'cut')
+    lines.splice(at, 1, line.slice(0, line.length >> 1), line.slice(line.length >> 1))
+  else if (how === 'blank') lines.splice(at, 0, '')
+  else if (how === 'garble') lines[at] = line.replace(/[AEO ]/, '0')
+  else if (next !== undefined) lines.splice(at, 2, next, line)
+}
+
+describe('the time to read', () => {
+  it('2 MB is under 300 ms', () => {
+    const text = longCable(2_000_000)
+    cost(text)
+    // A machine that is busy with other things slows its caches too.
+    expect(least(4, text)).toBeLessThan(300 * slowness())
+  })
+
+  it('a line of 2 MB is under a second', () => {
+    const text = `SUBJECT: ROPE\n\n1. (U) ${'The rope holds. '.repeat(125_000)}`
+    expect(least(2, text)).toBeLessThan(1_000 * slowness())
+  })
+
+  it.each(Object.keys(adversarial))('1 MB of %s is under a second', (name) => {
+    const text = adversarial[name]?.(1_000_000) ?? ''
+    expect(least(2, text)).toBeLessThan(1_000 * slowness())
+  })
+
+  it.each(['a cable', ...Object.keys(adversarial)])(
+    'grows with the length and no faster: %s',
+    (name) => {
+      const make = adversarial[name] ?? longCable
+      const [small, large] = [make(100_000), make(800_000)]
+      cost(small)
+      // Eight times the text: eight times the time, not sixty-four.
+      expect(least(2, large)).toBeLessThan(30 * Math.max(least(3, small), 4))
+    },
+  )
+})
+
+/** How much slower than it should be this machine does a fixed piece of work; at least 1. */
+function slowness(): number {
+  const before = process.cpuUsage()
+  const lines = Array.from(
+    { length: 40_000 },
+    (_, i) => `${i}. (C) The lamps of the harbour burn at night`,
+  )
+  let found = 0
+  for (let turn = 0; turn < 5; turn += 1) {
+    for (const line of lines) if (/^(\d{1,6})\.\s*\(([A-Z])\)\s+(.*)$/.test(line)) found += 1
+  }
+  const { user, system } = process.cpuUsage(before)
+  return Math.max(1, (user + system) / 1000 / 60) * (found > 0 ? 1 : 1)
+}
