@@ -12,7 +12,7 @@ import type { Settled } from '@epoc/replica'
 import { homeFolder, passphraseFor } from './context.ts'
 import type { CommonOptions, Context } from './context.ts'
 import { deliverDue } from './delivery.ts'
-import { exitCodes, failure, failureOf, faultSentence } from './failure.ts'
+import { exitCodes, failure, failureOf, faultOf, faultSentence } from './failure.ts'
 import type { Failure } from './failure.ts'
 import { openKeys, readHome } from './home/home.ts'
 import type { Home } from './home/home.ts'
@@ -56,7 +56,8 @@ export async function openReplica(
   })
   if (replica.ok) return ok({ home: home.value, replica: replica.value })
   const why = faultSentence(replica.error.fault)
-  return err(failure('fault', `The copy in ${home.value.folder} is damaged: ${why}`))
+  const damaged = `The copy in ${home.value.folder} is damaged: ${why}`
+  return err(failure('fault', damaged, faultOf(replica.error.fault)))
 }
 
 /** Opens a desk and brings it up to date, unless `--offline`. */
@@ -167,5 +168,6 @@ export function hatFor(
 /** After a fault of the host nothing is sent, nor kept for sending. */
 export function isAtFault({ replica }: Desk, result: string): Failure | undefined {
   if (replica.fault === undefined) return undefined
-  return failure('fault', `The host is at fault: ${faultSentence(replica.fault)} ${result}`)
+  const why = `The host is at fault: ${faultSentence(replica.fault)} ${result}`
+  return failure('fault', why, faultOf(replica.fault))
 }

@@ -5,6 +5,8 @@
 import type { HomeError } from './home/home.ts'
 import type { HomeBusy } from './home/lock.ts'
 import type { DomainRefusal } from '@epoc/domain'
+import type { Refusal } from '@epoc/governance'
+import { ruleOf } from '@epoc/replica'
 import type {
   CirculateError,
   DeliverError,
@@ -39,11 +41,27 @@ export const exitCodes = {
   bug: 70,
 } as const
 
-export type Failure = { readonly exitCode: number; readonly sentence: string }
+/** What is wrong, for programs: a type and, where one is broken, the rule of docs/spec. */
+export type Fault = {
+  readonly type: string
+  readonly rule?: string
+  readonly [detail: string]: unknown
+}
 
-export const failure = (code: keyof typeof exitCodes, sentence: string): Failure => ({
+export type Failure = {
+  readonly exitCode: number
+  readonly sentence: string
+  readonly fault?: Fault
+}
+
+export const failure = (
+  code: keyof typeof exitCodes,
+  sentence: string,
+  fault?: Fault,
+): Failure => ({
   exitCode: exitCodes[code],
   sentence,
+  ...(fault === undefined ? {} : { fault }),
 })
 
 type CommandError = HomeError | HomeBusy | CirculateError | DeliverError | OpenError | FoundingError
@@ -71,11 +89,16 @@ export function failureOf(error: CommandError): Failure {
     case 'problem':
       return problemFailure(error)
     case 'unreadable-answer':
-      return failure('host', `The host answered with something unreadable: ${error.reason}.`)
+      return failure(
+        'host',
+        `The host answered with something unreadable: ${error.reason}.`,
+        error,
+      )
     case 'host-fault':
       return failure(
         'fault',
         `The host is at fault: ${faultSentence(error.fault)} Nothing is sent to it any more.`,
+        faultOf(error.fault),
       )
     case 'not-enrolled':
       return failure('session', 'The record does not know this person.')
@@ -83,11 +106,13 @@ export function failureOf(error: CommandError): Failure {
       return failure(
         'host',
         'No answer came. It may have been sent or not; “epoc sync” says which, after ten minutes at the latest.',
+        error,
       )
     case 'not-in-the-record':
       return failure(
         'host',
         'The host accepted it, and it is not in the record that it shows. Try: epoc sync',
+        error,
       )
     case 'event-too-long':
       return failure(
@@ -107,7 +132,7 @@ export function failureOf(error: CommandError): Failure {
         'The key for this audience does not open. Another member must wrap it again.',
       )
     case 'blob-altered':
-      return failure('fault', faultSentence(error))
+      return failure('fault', faultSentence(error), faultOf(error))
     case 'file-unreadable':
       return failure(
         'file',
@@ -117,6 +142,7 @@ export function failureOf(error: CommandError): Failure {
       return failure(
         'refused',
         `The file does not open (${error.reason}). Its author must circulate it again.`,
+        error.reason === 'unexpected-recipients' ? { ...error, rule: 'R-SEAL-8' } : error,
       )
     case 'refused-by-a-rule':
       return failure('refused', `${ruleSentence(error.refusal)} Nothing was sent.`)
@@ -129,9 +155,10 @@ export function failureOf(error: CommandError): Failure {
 export function failureOfWish(error: CirculateError | Kept, offline: string | undefined): Failure {
   if (error.type !== 'kept') return failureOf(error)
   const { why } = error
-  const reason = why.type === 'not-asked' ? asked(offline) : failureOf(why).sentence
+  const { sentence, fault } =
+    why.type === 'not-asked' ? failure('kept', asked(offline)) : failureOf(why)
   const later = 'It is kept in your outbox and goes out by itself with your next command.'
-  return failure('kept', `${reason}\n${later} See:  npx epoc outbox`)
+  return failure('kept', `${sentence}\n${later} See:  npx epoc outbox`, fault)
 }
 
 const asked = (offline: string | undefined): string =>
@@ -199,17 +226,30 @@ function refusalText(refusal: unknown): string {
   return typeof rule === 'string' ? `${why} (${rule})` : why
 }
 
+/** What a host did, for programs. */
+export function faultOf(fault: HostFault): Fault {
+  const rule = ruleOf(fault)
+  if (fault.type !== 'event-not-allowed') return { ...fault, rule }
+  const { type, index, refusal } = fault
+  return { ...refusal, type, index, rule, reason: whyNot(refusal) }
+}
+
+const whyNot = (refusal: Refusal): string =>
+  refusal.type === 'against-a-rule' ? refusal.reason : refusal.type
+
 /** What a host did, in a sentence. */
 export function faultSentence(fault: HostFault): string {
   switch (fault.type) {
     case 'entry-malformed':
-      return `entry ${fault.index} is not an entry (${fault.reason}).`
+      return `entry ${fault.index} is not an entry (${detailed(fault)}).`
     case 'event-not-genuine':
-      return `entry ${fault.index} is not genuine (${fault.reason}).`
+      return `entry ${fault.index} is not genuine (${detailed(fault)}).`
     case 'event-not-allowed':
-      return `entry ${fault.index} breaks ${fault.refusal.rule} (${fault.refusal.type}).`
+      return `entry ${fault.index} breaks ${fault.refusal.rule} (${whyNot(fault.refusal)}).`
     case 'entry-withheld':
-      return `entry ${fault.index} is addressed to us and was kept back.`
+      return fault.reason === 'clear'
+        ? `entry ${fault.index} is for everybody and was kept back.`
+        : `entry ${fault.index} is addressed to us and was kept back.`
     case 'entry-misdelivered':
       return `entry ${fault.index} is not addressed to us.`
     case 'another-regime':
@@ -217,9 +257,13 @@ export function faultSentence(fault: HostFault): string {
     case 'entries-missing':
       return `it signed for ${fault.size} entries and shows ${fault.from}.`
     case 'checkpoint-not-signed':
-      return `the checkpoint is not signed by this record's keys (${fault.reason}).`
+      return `${unsigned[fault.reason] ?? `the checkpoint is not signed by this record's keys (${fault.reason})`}.`
     case 'checkpoint-out-of-time':
-      return `the time of entry ${fault.index} contradicts a signed checkpoint.`
+      return fault.reason === 'before-the-last-checkpoint'
+        ? `entry ${fault.index} bears a time before that of a checkpoint that was signed without it.`
+        : `entry ${fault.index} bears a time after that of the checkpoint that counts it.`
+    case 'checkpoint-ahead-of-time':
+      return `it signed for ${utcTime(fault.time)}; by the clock of this machine it is ${utcTime(fault.now)}.`
     case 'checkpoint-went-back':
       return `it shows ${fault.shown} entries after it had signed for ${fault.held}.`
     case 'entries-unasked':
@@ -227,21 +271,48 @@ export function faultSentence(fault: HostFault): string {
     case 'time-went-back':
       return `it signed for ${utcTime(fault.shown)} after it had signed for ${utcTime(fault.held)}.`
     case 'streams-not-signed':
-      return `its list of what there is for ${fault.seat} is not signed by this record's keys.`
+      return fault.reason === 'of-another-seat'
+        ? `what it sent as its list for ${fault.seat} is the list of another seat.`
+        : `its list of what there is for ${fault.seat} is not signed by this record's keys.`
     case 'streams-differ':
-      return `it signed that there is something else for ${fault.seat} than it shows.`
+      return fault.reason === 'of-another-record'
+        ? `its list of what there is for ${fault.seat} is signed for another record than it shows.`
+        : `it signed that there is something else for ${fault.seat} than it shows.`
     case 'record-differs':
-      return `its ${fault.size} entries are not those that it signed for.`
+      return differing[fault.reason](fault.size)
     case 'tile-altered':
-      return `${fault.path} was altered.`
+      return fault.reason === 'other-length'
+        ? `${fault.path} has not the length that its path says.`
+        : `${fault.path} was altered.`
     case 'entry-altered':
       return `entry ${fault.index} was altered.`
     case 'blob-missing':
       return `blob ${fault.blob.slice(0, 16)}… is missing.`
     case 'blob-altered':
-      return `blob ${fault.blob.slice(0, 16)}… was altered.`
+      return `blob ${fault.blob.slice(0, 16)}… was altered: what came is ${fault.came.slice(0, 16)}….`
   }
 }
+
+const detailed = ({ reason, detail }: { readonly reason: string; readonly detail?: string }) =>
+  detail === undefined ? reason : `${reason}: ${detail}`
+
+const unsigned: Readonly<Record<string, string>> = {
+  'no-known-signature': "the checkpoint is not signed by this record's first key",
+  'bad-signature': "the signature under the name of this record's first key is another's",
+  'bad-signature-of-the-time': "the signed time under the name of this record's clock is another's",
+  'duplicate-signature': "this record's first key signed the checkpoint twice",
+  'duplicate-signature-of-the-time': 'the checkpoint bears two signed times',
+  'no-time': 'the checkpoint bears no signed time',
+  'time-by-an-unknown-key': 'the time of the checkpoint is signed by a key that is not this record’s',
+}
+
+const differing = {
+  'not-its-entries': (size: number) => `its ${size} entries are not those that it signed for.`,
+  'two-roots-at-this-size': (size: number) =>
+    `it signed for two records of ${size} entries that are not the same.`,
+  'not-continued': (size: number) =>
+    `the record of ${size} entries that it signed for does not continue the one that it had signed for.`,
+} as const
 
 /** Seconds since 1970, as UTC. */
 const utcTime = (seconds: number): string =>

@@ -276,7 +276,7 @@ describe('a replica', () => {
       }))
       const replica = await w.again('late', liar)
       expect(await replica.sync()).toMatchObject({
-        error: { fault: { type: 'entry-withheld', index: spoken } },
+        error: { fault: { type: 'entry-withheld', index: spoken, reason: 'expected' } },
       })
       unwrap(await (await w.again('late')).sync())
     })
@@ -336,13 +336,13 @@ describe('a replica', () => {
     it('R-RECORD-7: keeps an entry back in the middle', async () => {
       const { record } = w.host.entries[spoken]!
       const fault = await faultOf(w, insteadOf(spoken, encodeCbor(record)))
-      expect(fault).toEqual({ type: 'entry-withheld', index: spoken })
+      expect(fault).toEqual({ type: 'entry-withheld', index: spoken, reason: 'expected' })
     })
 
     it('keeps a clear entry back', async () => {
       const { record } = w.host.entries[1]!
       const fault = await faultOf(w, insteadOf(1, encodeCbor(record)))
-      expect(fault).toEqual({ type: 'entry-withheld', index: 1 })
+      expect(fault).toEqual({ type: 'entry-withheld', index: 1, reason: 'clear' })
     })
 
     it('alters an event', async () => {
@@ -392,7 +392,7 @@ describe('a replica', () => {
       )!
       // What an honest host signs for Germany names streams that Japan was not shown.
       const other = await faultOf(w, (honest) => ({ streams: () => honest.streams('DE') }))
-      expect(other).toEqual({ type: 'streams-not-signed', seat: 'JP' })
+      expect(other).toEqual({ type: 'streams-not-signed', seat: 'JP', reason: 'of-another-seat' })
       const signing = (change: (list: StreamList) => StreamList) =>
         faultOf(w, () => ({ streams: async (seat) => ok(await w.host.streamList(seat, change)) }))
       const differs = { type: 'streams-differ', seat: 'JP' }
