@@ -1,6 +1,5 @@
 /** Acts that are done twice, left out, put in another order, or brought from elsewhere. */
 import { sha256 } from '@epoc/crypto'
-import type { Hash32 } from '@epoc/crypto'
 import { err, ok } from '@epoc/event'
 import type { MemoryHost } from '@epoc/testing'
 import { enrolment, showing } from '../scene/forge.ts'
@@ -103,7 +102,7 @@ export const acts: Attacks = {
     lies: async (scene) => {
       const host = hostOf(scene).fork()
       const by = await at(scene, host, 'germany-administrator')
-      const empty = { size: 0, root: sha256(new Uint8Array(0)) as Hash32, clear: 0, stream: 0 }
+      const empty = { size: 0, root: sha256(new Uint8Array(0)), clear: 0, stream: 0 }
       const payload = await enrolment(by)
       await showing(host, by, { ...payload, regime: scene.other.regime, seen: empty })
       return from(host, scene)
@@ -159,4 +158,3 @@ export const acts: Attacks = {
     believed: (reading) => titlesOf(reading).join().endsWith('The second paper,The first paper'),
   },
 }
-

@@ -88,15 +88,12 @@ export function withholding(host: MemoryHost, scene: Scene, indices: ReadonlySet
   )
   return (honest) => ({
     ...hides(honest),
-    streams: async (seat) => ok(await host.streamList(seat, (list) => without(host, list, indices))),
+    streams: async (seat) =>
+      ok(await host.streamList(seat, (list) => without(host, list, indices))),
   })
 }
 
-export function without(
-  host: MemoryHost,
-  list: StreamList,
-  indices: ReadonlySet<number>,
-): StreamList {
+function without(host: MemoryHost, list: StreamList, indices: ReadonlySet<number>): StreamList {
   const streams = new Map(list.streams)
   for (const index of indices) {
     const { to } = host.entries[index]!.event.payload
@@ -134,7 +131,7 @@ export const lastWith = (
     return [...entries.slice(0, -1), { ...last, receivedAt, bytes, record: recordOf(last, bytes) }]
   })
 
-export const recordOf = ({ record }: { readonly record: Uint8Array }, bytes: Uint8Array) =>
+const recordOf = ({ record }: { readonly record: Uint8Array }, bytes: Uint8Array) =>
   concat(record.subarray(0, 16), sha256(bytes))
 
 /** A record that is another one at an index of which the reader is shown the leaf record. */

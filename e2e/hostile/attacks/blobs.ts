@@ -9,8 +9,7 @@ import type { Attack, Attacks, Reading } from './attack.ts'
 
 /** Sends other bytes for one blob of a host. */
 const sending =
-  (host: Scene['world']['host'], name: string, bytes: Uint8Array) =>
-  (scene: Scene) => () => {
+  (host: Scene['world']['host'], name: string, bytes: Uint8Array) => (scene: Scene) => () => {
     const shown = shownBy(host, scene)
     return {
       ...shown,
@@ -67,7 +66,8 @@ export const blobs: Attacks = {
     named: 'file chunks swapped, truncated',
     home: 'cold',
     does: openIt,
-    lies: (scene) => sending(hostOf(scene), scene.part, hostOf(scene).blobs.get(scene.otherPart)!)(scene),
+    lies: (scene) =>
+      sending(hostOf(scene), scene.part, hostOf(scene).blobs.get(scene.otherPart)!)(scene),
     fault: (scene) => ({
       type: 'blob-altered',
       rule: 'R-SEAL-7',

@@ -66,7 +66,11 @@ export const checkpoints: Attacks = {
         noteOf([...linesOf(await hostOf(scene).checkpoint()), later]),
       )
     },
-    fault: { type: 'checkpoint-not-signed', rule: 'R-RECORD-8', reason: 'duplicate-signature-of-the-time' },
+    fault: {
+      type: 'checkpoint-not-signed',
+      rule: 'R-RECORD-8',
+      reason: 'duplicate-signature-of-the-time',
+    },
     stoppedBy: ['a key signs once'],
     believed: isHeld,
   },

@@ -25,7 +25,8 @@ const isEnrolled: Attack['believed'] = ({ replica: { governance, copy } }, { wor
   copy.size === world.host.entries.length + 1 &&
   governance!.people.size === world.germany.governance!.people.size + 1
 
-const notGenuine = (rule: string, reason: string, detail?: string): Attack['fault'] =>
+const notGenuine =
+  (rule: string, reason: string, detail?: string): Attack['fault'] =>
   ({ world }: Scene) => ({
     type: 'event-not-genuine',
     rule,

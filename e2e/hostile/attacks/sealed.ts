@@ -39,7 +39,7 @@ async function sealedAgain(
   done(await by.sync())
   const brought = blobs === undefined ? {} : { blobs }
   const payload = { ...envelope(by, to), capacity, to, ...brought, body }
-  await showing(host, by, payload as SealedPayload)
+  await showing(host, by, payload)
 }
 
 /** Seals a content with a commitment of one's choice. */

@@ -78,7 +78,8 @@ export const streams: Attacks = {
       index: world.host.entries.length,
     }),
     stoppedBy: ['no clear entry is withheld'],
-    believed: ({ replica }, { world }) => replica.checkpoint?.size === world.host.entries.length + 1,
+    believed: ({ replica }, { world }) =>
+      replica.checkpoint?.size === world.host.entries.length + 1,
   },
   'a whole audience is hidden, and the list names it': {
     named: 'a whole audience hidden from a seat',
@@ -110,7 +111,7 @@ export const streams: Attacks = {
       })
     },
     fault: { type: 'streams-not-signed', rule: 'R-RECORD-11', reason: 'no-signature' },
-    stoppedBy: ['the list of streams is signed'],
+    stoppedBy: ['the note is signed'],
     believed: isHidden,
   },
   'a whole audience is hidden, and the list is another seat’s': {
@@ -149,7 +150,9 @@ export const streams: Attacks = {
     // The reader keeps it as what the host signed, and it is of another record.
     believed: async ({ replica: { storage, copy } }) => {
       const kept = await storage.value('streams-JP')
-      const [, , size, root] = Buffer.from(kept ?? []).toString().split('\n')
+      const [, , size, root] = Buffer.from(kept ?? [])
+        .toString()
+        .split('\n')
       return root !== undefined && root !== toBase64(copy.rootAt(Number(size)))
     },
   },

@@ -67,7 +67,7 @@ export const time: Attacks = {
     lies: (scene) => {
       const { early } = scene
       const host = hostOf(scene).fork((entries) => entries.slice(0, early.size))
-      const now = Number(hostOf(scene).entries.at(-1)!.receivedAt)
+      const now = hostOf(scene).entries.at(-1)!.receivedAt
       const shift = early.time - 61 - Math.floor(now / 1000)
       return saying(host, scene, hostOf(scene).checkpointAt(early.size, shift))
     },

@@ -4,7 +4,7 @@ import { ok } from '@epoc/event'
 import { parseTilePath } from '@epoc/tlog'
 import { at, circulatePaper, shownBy } from '../scene/scene.ts'
 import type { Scene } from '../scene/scene.ts'
-import { flipped, forkAt, from, hostOf, items, lists, saying } from './attack.ts'
+import { flipped, forkAt, from, hostOf, items, lastWith, lists, saying } from './attack.ts'
 import type { Attacks, Reading } from './attack.ts'
 
 /** The reader holds, as the record's, a root that its entries do not have. */
@@ -57,10 +57,15 @@ export const tree: Attacks = {
     named: 'truncated log',
     home: 'cold',
     lies: async (scene) => {
-      const host = hostOf(scene).fork()
-      await circulatePaper(await at(scene, host, 'korea-embassy'), 'A paper out of the record')
+      const fork = hostOf(scene).fork()
+      await circulatePaper(await at(scene, fork, 'korea-embassy'), 'A paper out of the record')
+      const host = lastWith(fork, { receivedAt: hostOf(scene).entries.at(-1)!.receivedAt })
       const more = host.entries.at(-1)!.bytes
-      return items(hostOf(scene), scene, (all) => [...all.slice(0, -1), concat(all.at(-1)!, more)])
+      const shows = items(hostOf(scene), scene, (all) => [
+        ...all.slice(0, -1),
+        concat(all.at(-1)!, more),
+      ])
+      return (honest) => ({ ...shows(honest), streams: shownBy(host, scene).streams })
     },
     fault: { type: 'entries-unasked', rule: 'R-RECORD-10' },
     stoppedBy: ['no more come than were asked for', 'every entry that was signed for is there'],
@@ -69,7 +74,11 @@ export const tree: Attacks = {
   'a smaller record than before, after a restart': {
     named: 'rollback after restart',
     home: 'warm',
-    lies: (scene) => saying(hostOf(scene), scene, hostOf(scene).checkpointAt(scene.early.size - 3)),
+    lies: (scene) => {
+      const { early } = scene
+      const honest = hostOf(scene).fork((entries) => entries.slice(0, early.size))
+      return saying(honest, scene, honest.checkpointAt(early.size - 3, 3_600))
+    },
     fault: ({ early }) => ({
       type: 'checkpoint-went-back',
       rule: 'R-RECORD-10',

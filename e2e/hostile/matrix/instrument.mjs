@@ -29,7 +29,8 @@ registerHooks({
     if (mine.length === 0) return loaded
     let source = Buffer.from(loaded.source).toString('utf8')
     for (const [name, { file, condition, becomes = `(IS_IN && CHECK(${condition}))` }] of mine) {
-      if (source.split(condition).length !== 2) throw new Error(`${file}: ${name} is not there once`)
+      if (source.split(condition).length !== 2)
+        throw new Error(`${file}: ${name} is not there once`)
       const quoted = JSON.stringify(name)
       const switched = becomes
         .replace('IS_IN', `globalThis.epocChecks.isIn(${quoted})`)

@@ -17,6 +17,7 @@ export async function openMatrix(): Promise<Matrix> {
   await once(thread, 'message')
   return {
     ask: async (asked) => {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
       thread.postMessage(asked)
       const [answered] = (await once(thread, 'message')) as [Answered]
       return answered

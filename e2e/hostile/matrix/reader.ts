@@ -8,8 +8,9 @@ import type { Host, Replica } from '@epoc/replica'
 import { done } from '@epoc/sample'
 import { lyingHost } from '@epoc/testing'
 import type { Lies } from '@epoc/testing'
-import { failureOf, faultOf } from '../../../apps/cli/src/failure.ts'
-import type { Fault } from '../../../apps/cli/src/failure.ts'
+import { failureOf } from '../../../apps/cli/src/failure.ts'
+import { faultOf } from '../../../apps/cli/src/fault.ts'
+import type { Fault } from '../../../apps/cli/src/fault.ts'
 import { attacks } from '../attacks/attacks.ts'
 import type { Does, Expected, Reading } from '../attacks/attack.ts'
 import { homeInMemory } from '../scene/home.ts'
@@ -43,7 +44,7 @@ export type Outcome = {
   readonly thrown?: string
 }
 
-/** Whether an outcome is the one that an attack must have. */
+/** Runs an attack, or the same with the truth. */
 export async function run(
   { scene, warm, server }: Theatre,
   name: string,
@@ -98,7 +99,10 @@ async function doIt(replica: Replica, does: Does): Promise<Did> {
     const sent = await fulfil(replica, { hat: 'partner', wish, what: 'Receipt', now: true })
     const late = replica.takeLate().length
     if (sent.ok) {
-      return { reading: { replica, said: 'sent', late }, fault: late > 0 ? { type: 'late' } : undefined }
+      return {
+        reading: { replica, said: 'sent', late },
+        fault: late > 0 ? { type: 'late' } : undefined,
+      }
     }
     const error = sent.error.type === 'kept' ? sent.error.why : sent.error
     const fault = error.type === 'not-asked' ? undefined : failureOf(error).fault

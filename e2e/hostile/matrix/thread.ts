@@ -18,6 +18,7 @@ declare const epocChecks: { readonly taken: Set<string>; readonly held: Set<stri
 
 const theatre = await openTheatre()
 parentPort!.on('message', (asked: Asked) => void answer(asked))
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
 parentPort!.postMessage('ready')
 
 async function answer({ attack, without, honest }: Asked): Promise<void> {
@@ -25,5 +26,6 @@ async function answer({ attack, without, honest }: Asked): Promise<void> {
   epocChecks.held.clear()
   const outcome = await run(theatre, attack, honest)
   epocChecks.taken.clear()
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
   parentPort!.postMessage({ outcome, held: [...epocChecks.held] })
 }

@@ -21,7 +21,7 @@ export async function signBytes(
 }
 
 /** What the programs here take for verified; a liar's host asks nothing. */
-export const asVerified = (bytes: Uint8Array, payload: EventPayload): VerifiedEvent =>
+const asVerified = (bytes: Uint8Array, payload: EventPayload): VerifiedEvent =>
   ({ id: sha256(bytes), bytes, payload }) as unknown as VerifiedEvent
 
 /** What stands in every event of somebody who has read the record. */

@@ -40,7 +40,11 @@ export type Scene = {
 }
 
 /** Somebody with a replica of their own, at some host. */
-export async function at(scene: Pick<Scene, 'world'>, host: Host, handle: string): Promise<Replica> {
+export async function at(
+  scene: Pick<Scene, 'world'>,
+  host: Host,
+  handle: string,
+): Promise<Replica> {
   const replica = await scene.world.again(handle, host)
   done(await replica.sync())
   return replica

@@ -85,14 +85,8 @@ export type HostFault =
 
 /** The rule of docs/spec that a fault breaks. */
 export function ruleOf(fault: HostFault): string {
-  switch (fault.type) {
-    case 'event-not-genuine':
-      return eventRules[fault.reason]
-    case 'event-not-allowed':
-      return fault.refusal.rule
-    default:
-      return rules[fault.type]
-  }
+  if (fault.type === 'event-not-genuine') return eventRules[fault.reason]
+  return fault.type === 'event-not-allowed' ? fault.refusal.rule : rules[fault.type]
 }
 
 const eventRules: Readonly<Record<EventError['type'], string>> = {

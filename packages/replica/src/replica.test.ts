@@ -386,6 +386,25 @@ describe('a replica', () => {
       expect(fault).toMatchObject({ type: 'checkpoint-out-of-time' })
     })
 
+    it('R-RECORD-13: signs for a day to come', async () => {
+      const signed = (seconds: number) =>
+        faultOf(w, () => ({ checkpoint: async () => ok(await w.host.checkpoint(seconds)) }))
+      expect(await signed(86_000)).toBe('none')
+      expect(await signed(90_000)).toMatchObject({ type: 'checkpoint-ahead-of-time' })
+    })
+
+    it('R-RECORD-8: is accused of nothing on a word that it did not sign', async () => {
+      const storage = memoryStorage()
+      unwrap(await (await w.again('japan-embassy', w.host, storage)).sync())
+      const smaller = async () => (await w.host.checkpoint()).replace(/^\d+$/m, '3')
+      const fault = await faultOf(
+        w,
+        () => ({ checkpoint: async () => ok(await smaller()) }),
+        storage,
+      )
+      expect(fault).toMatchObject({ type: 'checkpoint-not-signed', reason: 'bad-signature' })
+    })
+
     it('R-RECORD-11: signed that there is more than it shows, or for another seat', async () => {
       const audience = [...w.germany.governance!.audiences.values()].find(
         ({ sort, members }) => sort === 'own' && members.includes('DE' as never),
@@ -395,7 +414,8 @@ describe('a replica', () => {
       expect(other).toEqual({ type: 'streams-not-signed', seat: 'JP', reason: 'of-another-seat' })
       const signing = (change: (list: StreamList) => StreamList) =>
         faultOf(w, () => ({ streams: async (seat) => ok(await w.host.streamList(seat, change)) }))
-      const differs = { type: 'streams-differ', seat: 'JP' }
+      const differs = { type: 'streams-differ', seat: 'JP', reason: 'not-what-was-shown' }
+      const another = { type: 'streams-differ', seat: 'JP', reason: 'of-another-record' }
       const hidden = sealedStream(audience.id)
       const more = await signing((list) => ({
         ...list,
@@ -408,9 +428,9 @@ describe('a replica', () => {
       }))
       expect(without).toEqual({ ...differs, stream: '' })
       // Neither an old list nor one of a record to come is a way out.
-      expect(await signing((list) => ({ ...list, size: list.size + 1 }))).toMatchObject(differs)
-      expect(await signing((list) => ({ ...list, size: list.size - 1 }))).toMatchObject(differs)
-      expect(await signing((list) => ({ ...list, root: sha256(list.root) }))).toMatchObject(differs)
+      expect(await signing((list) => ({ ...list, size: list.size + 1 }))).toMatchObject(another)
+      expect(await signing((list) => ({ ...list, size: list.size - 1 }))).toMatchObject(another)
+      expect(await signing((list) => ({ ...list, root: sha256(list.root) }))).toMatchObject(another)
     })
 
     it('R-RECORD-11: and takes it well when the record grows while it asks', async () => {

@@ -154,11 +154,7 @@ function transport(base: string, regime: RegimeId, signer: SessionSigner): Trans
         noNote,
       ),
     tile: async (path) =>
-      reading(
-        await signedIn(path, {}),
-        (response) => bytesOf(response, bodyLimits.tile),
-        tooLong,
-      ),
+      reading(await signedIn(path, {}), (response) => bytesOf(response, bodyLimits.tile), tooLong),
     hasBlob: async (hash) => {
       const answer = await signedIn(`blobs/${toHex(hash)}`, { method: 'HEAD' })
       if (answer.ok) return ok(true)

@@ -145,8 +145,7 @@ export class RecordCopy {
     for (const item of items) {
       const index = this.size + openings.length
       const delivered = decodeDelivered(item)
-      if (!delivered.ok)
-        return err({ type: 'entry-malformed', index, ...whyOf(delivered.error) })
+      if (!delivered.ok) return err({ type: 'entry-malformed', index, ...whyOf(delivered.error) })
       if (delivered.value.type === 'withheld') {
         const fault = (await settle()) ?? this.#takeWithheld(delivered.value.record)
         if (fault !== undefined) return err(fault)
