@@ -1,12 +1,13 @@
 /** A host that lies, and the command line as it is: each attack ends in its own named error. */
-import { cp } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err } from '@epoc/event'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Attack, Expected } from './attacks/attack.ts'
+import type { Attack } from './attacks/attack.ts'
 import { attacks } from './attacks/attacks.ts'
 import { reader, shownBy } from './scene/scene.ts'
 import type { Scene } from './scene/scene.ts'
+import { serve } from './serve.ts'
 import type { HostileServer } from './serve.ts'
 import type { Ran } from '../world/run.ts'
 import { inHome, setStage } from './stage.ts'
@@ -68,13 +69,23 @@ describe('a hostile host', () => {
     }
   })
 
+  /** A copy of a home, and a host of its own for it, so that several attacks may go on at once. */
+  async function apart(name: string, which: 'warm' | 'cold') {
+    const home = join(folder, name.replaceAll(/\W+/g, ' '))
+    await cp(join(folder, which), home, { recursive: true })
+    const liar = await serve(scene.world)
+    const facts = join(home, 'home.json')
+    const text = await readFile(facts, 'utf8')
+    await writeFile(facts, text.replace(server.address, liar.address))
+    return { server: liar, home }
+  }
+
   /** What was printed of each attack, to see that no two are told alike. */
   const told = new Map<string, string>()
 
-  it.each(Object.keys(attacks))('%s', async (name) => {
+  it.concurrent.each(Object.keys(attacks))('%s', async (name) => {
     const attack = attacks[name]!
-    const copy = join(folder, name.replaceAll(/\W+/g, ' '))
-    await cp(join(folder, attack.home), copy, { recursive: true })
+    const { server: liar, home } = await apart(name, attack.home)
     const fork = scene.world.host.fork()
     const lie = await attack.lies(scene)
     let sent = 0
@@ -82,12 +93,13 @@ describe('a hostile host', () => {
       sent += events.length
       return fork.append(events)
     }
-    server.lies = () => {
+    liar.lies = () => {
       const honest = { ...shownBy(fork, scene), append }
       return { ...honest, ...lie(honest) }
     }
-    const ran = await inHome(copy, commandOf(attack, join(copy, 'papers')))
-    const fault: Expected = typeof attack.fault === 'function' ? attack.fault(scene) : attack.fault
+    const ran = await inHome(home, commandOf(attack, join(home, 'papers')))
+    liar.close()
+    const fault = typeof attack.fault === 'function' ? attack.fault(scene) : attack.fault
     expect(ran.code).toBe(exitCodes[fault.type] ?? 7)
     expect(foundIn(ran, fault.type)).toContainEqual(expect.objectContaining(fault))
     // Whoever lies is sent nothing.
