@@ -32,7 +32,7 @@ export type Verdict =
   | { readonly index: number | null; readonly rule: string | undefined }
 
 /** `ab*9 cd` is nine times ab, then cd. */
-export function unfolded(text: string): Uint8Array {
+function unfolded(text: string): Uint8Array {
   const pieces = text.split(' ').map((piece) => {
     const [unit = '', times = '1'] = piece.split('*')
     return unit.repeat(Number(times))

@@ -223,7 +223,7 @@ export function timeLine(
   return lineOf(name, 4, by.key, Buffer.concat([bytes, signature]))
 }
 
-export function checkpointOf(head: Head): string {
+function checkpointOf(head: Head): string {
   const text = headText(head)
   return `${text}\n${noteLine(text)}${timeLine(text, head.time)}`
 }

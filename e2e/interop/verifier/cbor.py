@@ -113,3 +113,8 @@ def boolean(value):
 
 def any_map(value):
     return isinstance(value, dict)
+
+
+def visible(value):
+    """Has a character that is not white space (Unicode's White_Space)."""
+    return re.search(r"[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]", value) is not None

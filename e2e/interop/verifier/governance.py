@@ -1,16 +1,16 @@
 """Who may do what: the rules R-GATE and R-GOV (governance.md)."""
 from dataclasses import dataclass, field
 
-from cbor import blob, boolean, either, fields, listed, mapped, need, one_of, text, uint
+from cbor import blob, boolean, either, fields, listed, mapped, need, one_of, text, uint, visible
 from event import OFFICES, is_sealed
-from keys import is_names_text, is_recipient, is_sound_key, sha256
+from keys import is_recipient, is_sound_key, sha256
 
 RIGHTS = ["read", "draft", "clear", "speak", "administer"]
 partner = text(2, 8, "[A-Z]+")
 seat = either(one_of(*OFFICES), partner)
 language = text(2, 16, "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 plain_name = text(1, 300)
-names = mapped(language, lambda value: plain_name(value) and is_names_text(value))
+names = mapped(language, lambda value: plain_name(value) and visible(value))
 code = text(1, 16, "[A-Z0-9]+(-[A-Z0-9]+)*")
 coded = {"code": code, "names": names}
 wrapped = {"seat": seat, "generation": uint(1), "wrap": blob(32), "holders": listed(blob(32), 1, 1_000)}
@@ -44,7 +44,7 @@ clear_kinds = {
 audience_kinds = {
     "audience.created": fields({"sort": one_of("all", "own", "capacity", "named"), "members": listed(seat, 1, 250), **epoch}),
     "audience.rotated": fields({"epoch": uint(2), "sealedSeq": uint(1), **epoch}),
-    "audience.wrapped": fields({"seat": seat, "epochs": listed(uint(1), 1, 1_000), "wrap": blob(32)}),
+    "audience.wrapped": fields({"seat": seat, "epochs": listed(uint(1), 1, 100), "wrap": blob(32)}),
     "audience.opened": fields({"epoch": uint(1)}),
     "audience.refused": fields({"epoch": uint(1)}),
 }
@@ -67,6 +67,7 @@ class Person:
 @dataclass
 class Epoch:
     maker: str
+    recipient: bytes
     tag_key: bytes
     given: set
     payers: set = field(default_factory=set)
@@ -190,9 +191,9 @@ class Governance:
         need(holders <= set(self.people_of(seat)) and not holders & generations[-1][1], "R-GOV-6")
         return lambda: generations[-1][1].update(holders)
 
-    def begin_epoch(self, audience, maker, tag_key):
+    def begin_epoch(self, audience, maker, body):
         given = {each for each in audience.members if self.seats[each]}
-        audience.epochs.append(Epoch(maker, tag_key, given))
+        audience.epochs.append(Epoch(maker, body["recipient"], body["tagKey"], given))
         for each in set(audience.members) - given:
             audience.owed.setdefault(each, []).append(len(audience.epochs))
 
@@ -211,16 +212,19 @@ class Governance:
         else:
             need(administers and members == [seat] and (sort == "own") == (hat == "partner"), "R-GOV-8")
             need(all(each.sort != sort or each.members != members for each in others), "R-GOV-8")
+        need(not self.is_taken(body["recipient"]), "R-GOV-12")
 
         def effect():
             self.audiences[name] = Audience(sort, members)
-            self.begin_epoch(self.audiences[name], seat, body["tagKey"])
+            self.begin_epoch(self.audiences[name], seat, body)
         return effect
 
     def audience_rotated(self, body, author, hat, seat, audience, sealed_seq):
         need(author.may(hat, "speak", "draft", "administer"), "R-GOV-9")
         need(body["epoch"] == len(audience.epochs) + 1 and body["sealedSeq"] == sealed_seq, "R-GOV-9")
-        return lambda: self.begin_epoch(audience, seat, body["tagKey"])
+        own = [epoch.recipient for epoch in audience.epochs]
+        need(body["recipient"] not in own and not self.is_taken(body["recipient"]), "R-GOV-12")
+        return lambda: self.begin_epoch(audience, seat, body)
 
     def audience_wrapped(self, body, author, hat, seat, audience, _):
         to, numbers = body["seat"], body["epochs"]

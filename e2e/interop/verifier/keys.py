@@ -1,5 +1,5 @@
 """Hashes, Ed25519 and recipients, with what must never be accepted (record.md, sections 2 and 5)."""
-import hashlib, re
+import hashlib
 from functools import cache
 
 from cryptography.exceptions import InvalidSignature
@@ -63,8 +63,3 @@ def is_recipient(value):
     except ValueError:
         return False
     return all(pair & 0xFFF < 3329 and pair >> 12 < 3329 for pair in pairs)
-
-
-def is_names_text(value):
-    """At least one character that is not white space (Unicode's White_Space)."""
-    return re.search(r"[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]", value) is not None

@@ -4,7 +4,7 @@
 
 Prints a line for each file: its path, a tab, and as JSON what was found: `{"ok": …}`, or the rule
 that is broken, for a record with the index of the entry (null where it is not an entry's). What it
-leaves to others: age files (R-SEAL-5) and what the domain says of contents.
+leaves to others: age files (R-SEAL-5 and 7) and what the domain says of contents.
 """
 import json, sys
 from pathlib import Path
