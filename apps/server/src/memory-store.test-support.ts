@@ -6,7 +6,7 @@ import { sha256, toHex } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import { leafHash } from '@epoc/tlog'
 import { DatabaseUnavailable } from './database/transaction.ts'
-import { actName, isSealedStream } from './sequence/act-name.ts'
+import { actName } from './sequence/act-name.ts'
 import { emptyHead } from './sequence/store.ts'
 import type {
   Asked,
@@ -50,12 +50,13 @@ export class MemoryStore implements RecordStore {
     this.#check()
     return this.entries
       .slice(from, from + limit)
-      .map(({ receivedAt, stream, seq, record, entry }) => ({
+      .map(({ receivedAt, stream, seq, record, entry, sealer }) => ({
         receivedAt,
         stream,
         seq,
         record,
-        entry: isSealedStream(stream) ? undefined : entry,
+        entry: sealer === undefined ? entry : undefined,
+        sealer,
       }))
   }
 

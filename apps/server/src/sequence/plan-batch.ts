@@ -7,6 +7,7 @@ import {
   clearTag,
   encodeEntry,
   err,
+  isSealed,
   leafRecordOf,
   ok,
   openEvent,
@@ -15,8 +16,8 @@ import {
   tagOf,
 } from '@epoc/event'
 import type { EventError, EventPayload, Result, StreamId, Tag, VerifiedEvent } from '@epoc/event'
-import { admit, audienceOf, currentEpoch, personId } from '@epoc/governance'
-import type { GovernanceState, PartnerCode, Refusal } from '@epoc/governance'
+import { admit, audienceOf, currentEpoch, personId, seatOf } from '@epoc/governance'
+import type { GovernanceState, PartnerCode, Refusal, SeatId } from '@epoc/governance'
 import { actKeyOf, actName } from './act-name.ts'
 import { Draft } from './draft.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -144,8 +145,16 @@ function addEvent(
     entry,
   )
   const blobs = (payload.blobs ?? []).map(([hash]) => hash)
-  const added = { stream, act: actKeyOf(event), seq, record, entry, blobs }
+  const sealer = isSealed(payload) ? seatOfAuthor(after.value, payload) : undefined
+  const added = { stream, act: actKeyOf(event), seq, record, entry, sealer, blobs }
   return ok(draft.add(added, receivedAt, after.value))
+}
+
+/** The seat from which an admitted event was made. */
+export function seatOfAuthor(state: GovernanceState, { author, capacity }: EventPayload): SeatId {
+  const person = state.people.get(personId(author))
+  if (person === undefined) throw new Error('the gate admits nobody who is not enrolled')
+  return seatOf(person, capacity)
 }
 
 /** The tag by the key that holds before the entry; a creation bears one by its own key. */

@@ -2,6 +2,7 @@
 import { sha256, toHex } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import type { RegimeId } from '@epoc/event'
+import type { SeatId } from '@epoc/governance'
 import { leafHash } from '@epoc/tlog'
 import type { Client, Queryable } from '../database/pool.ts'
 import { together } from '../database/transaction.ts'
@@ -32,9 +33,10 @@ async function readRows(
     seq: number
     record: Uint8Array
     entry: Uint8Array | null
+    sealer: SeatId | null
   }>(
-    `select received_at, stream, seq, record,
-            case when length(stream) = 17 and get_byte(stream, 16) = 1 then null else entry end as entry
+    `select received_at, stream, seq, record, sealer,
+            case when sealer is null then entry else null end as entry
        from entry where regime = $1 and idx >= $2 and idx < $3 order by idx`,
     [regime, from, from + limit],
   )
@@ -44,6 +46,7 @@ async function readRows(
     seq: row.seq,
     record: row.record,
     entry: row.entry ?? undefined,
+    sealer: row.sealer ?? undefined,
   }))
 }
 

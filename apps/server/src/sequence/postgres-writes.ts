@@ -81,10 +81,10 @@ async function writeEntries(
 ): Promise<void> {
   await client.query({
     name: 'write entries',
-    text: `insert into entry (regime, idx, received_at, stream, seq, audience, act, record, entry)
-           select $1, idx, $2, stream, seq, nullif(substr(stream, 1, 16), ''), act, record, entry
-             from unnest($3::bigint[], $4::bytea[], $5::bigint[], $6::bytea[], $7::bytea[], $8::bytea[])
-                  as fresh (idx, stream, seq, act, record, entry)`,
+    text: `insert into entry (regime, idx, received_at, stream, seq, audience, act, record, entry, sealer)
+           select $1, idx, $2, stream, seq, nullif(substr(stream, 1, 16), ''), act, record, entry, sealer
+             from unnest($3::bigint[], $4::bytea[], $5::bigint[], $6::bytea[], $7::bytea[], $8::bytea[], $9::text[])
+                  as fresh (idx, stream, seq, act, record, entry, sealer)`,
     values: [
       regime,
       receivedAt,
@@ -94,6 +94,7 @@ async function writeEntries(
       entries.map(({ act }) => act),
       entries.map(({ record }) => record),
       entries.map(({ entry }) => entry),
+      entries.map(({ sealer }) => sealer ?? null),
     ],
   })
 }

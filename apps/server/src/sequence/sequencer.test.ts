@@ -468,6 +468,18 @@ describe('starting', () => {
     expect(streams.last(unsealedStream(own.id))).toBe(1)
   })
 
+  it('R-GOV-13: knows who sealed, also of entries that were written before it was noted', async () => {
+    await seatedWithAudience()
+    await appended([await sealedEvent(japan, regime, own.id)])
+    const sealers = ({ standing }: Sequencer) =>
+      [...(standing.governance?.audiences.values() ?? [])].map(({ epochs }) => epochs[0]?.sealers)
+    expect(sealers(sequencer)).toEqual([['JP']])
+    store.entries[3] = { ...store.entries[3]!, sealer: undefined }
+    const restarted = nodeOver(store)
+    expect(await restarted.refresh()).toMatchObject({ ok: true })
+    expect(sealers(restarted)).toEqual([['JP']])
+  })
+
   it('goes on where reading stopped half-way', async () => {
     await seatedWithAudience()
     const restarted = nodeOver(store)

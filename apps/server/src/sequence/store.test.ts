@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sha256, toHex, utf8Bytes } from '@epoc/crypto'
+import type { SeatId } from '@epoc/governance'
 import type { Hash32 } from '@epoc/crypto'
 import { clearStream, sealedStream } from '@epoc/event'
 import type { StreamId } from '@epoc/event'
@@ -85,6 +86,7 @@ const entryOf = (name: string, seq: number, stream: StreamId = clearStream): New
   seq,
   record: new Uint8Array([...new Uint8Array(16), ...hashOf(name)]),
   entry: utf8Bytes(`entry ${name}`),
+  sealer: stream === sealed ? ('JP' as SeatId) : undefined,
   blobs: [],
 })
 

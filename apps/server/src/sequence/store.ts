@@ -5,6 +5,7 @@
 import { sha256 } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import type { StreamId } from '@epoc/event'
+import type { SeatId } from '@epoc/governance'
 import { emptyRoot } from '@epoc/tlog'
 import type { ActKey, ActName } from './act-name.ts'
 
@@ -25,8 +26,10 @@ export type StoredRow = {
   readonly stream: StreamId
   readonly seq: number
   readonly record: Uint8Array
-  /** The whole entry; absent where it is sealed. */
+  /** The whole entry; absent where it is sealed, and `sealer` is known. */
   readonly entry: Uint8Array | undefined
+  /** The seat that sealed it, where it is sealed: what governance keeps of it. */
+  readonly sealer: SeatId | undefined
 }
 
 export type Place = { readonly index: number; readonly seq: number; readonly receivedAt: number }
@@ -86,6 +89,8 @@ export type NewEntry = {
   readonly seq: number
   readonly record: Uint8Array
   readonly entry: Uint8Array
+  /** The seat that sealed it, where it is sealed. */
+  readonly sealer: SeatId | undefined
   readonly blobs: readonly Hash32[]
 }
 
