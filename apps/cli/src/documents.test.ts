@@ -19,6 +19,10 @@ describe('what closes every view', () => {
     expect(shown(minutes(60 * 40))).toMatch(/nothing newer than 2[23] Nov 2026, /)
   })
 
+  it('R-RECORD-14: says where the host has signed a time to come', () => {
+    expect(shown(minutes(-6))).toMatch(/^The host's time is ahead of this machine's clock: /)
+  })
+
   it('R-SEAL-6: says that something waits, and that numbers are provisional while it does', () => {
     expect(shown(minutes(1), undefined, [1, 2]).split('\n')).toEqual([
       expect.stringMatching(/^Up to date · /),

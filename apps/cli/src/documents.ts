@@ -51,11 +51,14 @@ export function asOf({ offline, replica }: Pick<Desk, 'offline' | 'replica'>, no
   if (offline !== undefined) {
     return `Offline${time === undefined ? '' : ` · as of ${timeAsSeen(1000 * time, now)}`} · ${offline}`
   }
+  if (time !== undefined && 1000 * time - now > standstill) {
+    return `The host's time is ahead of this machine's clock: ${timeAsSeen(1000 * time, now)}`
+  }
   if (time === undefined || now - 1000 * time <= standstill) return `Up to date · ${clockTime(now)}`
   return `The host shows nothing newer than ${timeAsSeen(1000 * time, now)}`
 }
 
-/** An honest host signs its time every minute; after this long one says that it does not. */
+/** An honest host signs its time every minute; where it is so far off one says so. */
 const standstill = 5 * 60_000
 
 /** Columns of a list of documents, in the order in which they are read. */

@@ -243,9 +243,9 @@ describe('a replica', () => {
     const storage = memoryStorage()
     let asked = 0
     const cut = lyingHost(w.host, (honest) => ({
-      entries: async (from) => {
+      entries: async (from, to) => {
         asked += 1
-        return asked === 2 ? unreachable : honest.entries(from, from + 20)
+        return asked === 2 ? unreachable : honest.entries(from, Math.min(to, from + 20))
       },
     }))
     const replica = await w.again('japan-embassy', cut, storage)
