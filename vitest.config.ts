@@ -7,7 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     coverage: {
       provider: 'v8',
-      include: ['packages/{cable,crypto,tlog,event,governance,domain}/src/**/*.ts'],
+      include: ['packages/{crypto,tlog,event,governance,domain}/src/**/*.ts'],
       exclude: ['**/*.test.ts', '**/*.test-support.ts', '**/index.ts'],
       reportsDirectory: 'node_modules/.cache/coverage',
       thresholds: { branches: 95 },
@@ -26,7 +26,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          globalSetup: ['e2e/world/temporary.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

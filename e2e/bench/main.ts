@@ -6,7 +6,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setup } from '../world/temporary.ts'
 import { startLoad } from './load.ts'
 import { summaryOf } from './measure.ts'
 import type { Row } from './measure.ts'
@@ -31,7 +30,6 @@ function show(row: Row): void {
   console.log(`  ratio ${figure(ratio)} (${low} to ${high}), wanted ${row.wanted}: ${met}\n`)
 }
 
-const tidy = await setup()
 const load = await startLoad()
 const rows: Row[] = []
 const steps = [
@@ -50,7 +48,6 @@ try {
   }
 } finally {
   await load.end()
-  await tidy()
 }
 await mkdir(dirname(results), { recursive: true })
 const json = rows.map((row) => ({

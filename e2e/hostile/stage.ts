@@ -2,14 +2,14 @@
 import { cp, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { systemRandom, toBase64, toHex } from '@epoc/crypto'
+import { systemRandom, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
 import { isSealed, ok } from '@epoc/event'
 import type { VerifiedEvent } from '@epoc/event'
 import type { SeatId } from '@epoc/governance'
-import { createAudience, sendWithFiles } from '@epoc/replica'
+import { circulate, createAudience } from '@epoc/replica'
 import type { Replica } from '@epoc/replica'
 import { sampleSecrets } from '@epoc/sample'
-import { everybody, paperTo, world } from '@epoc/testing'
+import { everybody, world } from '@epoc/testing'
 import { epoc } from '../world/run.ts'
 import type { Ran } from '../world/run.ts'
 import type { Scene } from './attacks/scene.ts'
@@ -32,9 +32,20 @@ async function speak(from: Replica, own = false): Promise<number> {
 }
 
 async function circulatePaper(poc: Replica, title: string): Promise<void> {
-  const marking = { classification: 'U', caveats: [], distribution: '' }
-  const paper = paperTo(everybody(poc).name, { title, content: title, marking })
-  const circulated = await sendWithFiles(poc, 'poc', paper)
+  const bytes = utf8Bytes(title)
+  const open = async function* () {
+    yield bytes
+  }
+  const circulated = await circulate(poc, 'poc', {
+    audience: everybody(poc).name,
+    series: 'POC',
+    type: 'working-paper',
+    originator: 'poc',
+    title,
+    marking: { classification: 'U', caveats: [], distribution: '' },
+    asksReceipt: true,
+    files: [{ name: 'a.txt', language: 'en', mediaType: 'text/plain', size: bytes.length, open }],
+  })
   if (!circulated.ok) throw new Error(JSON.stringify(circulated.error))
 }
 

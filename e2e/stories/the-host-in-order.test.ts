@@ -14,8 +14,7 @@ import {
 } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import { currentEpoch, ownAudience } from '@epoc/governance'
-import { carryOut, readCheckpoint, sendWithFiles } from '@epoc/replica'
-import { paperTo } from '@epoc/testing'
+import { carryOut, circulate, readCheckpoint } from '@epoc/replica'
 import type { Replica, Sent, Transport } from '@epoc/replica'
 import { leafHash, verifyInclusion } from '@epoc/tlog'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -163,16 +162,26 @@ describe('the host', () => {
     const all = [...poc.governance!.audiences.values()].find(({ sort }) => sort === 'all')!
     const noise = new Uint8Array(randomBytes(9_000_000))
     const place = unwrap(
-      await sendWithFiles(
-        poc,
-        'poc',
-        paperTo(all.name, {
-          title: 'A long file',
-          content: noise,
-          asksReceipt: false,
-          file: { name: 'long.bin', mediaType: 'application/octet-stream' },
-        }),
-      ),
+      await circulate(poc, 'poc', {
+        audience: all.name,
+        series: 'POC',
+        title: 'A long file',
+        type: 'report',
+        originator: 'poc',
+        marking: { classification: 'U', caveats: [], distribution: 'All partners' },
+        asksReceipt: false,
+        files: [
+          {
+            name: 'long.bin',
+            language: 'en',
+            mediaType: 'application/octet-stream',
+            size: noise.length,
+            open: async function* () {
+              yield noise
+            },
+          },
+        ],
+      }),
     )
     const { event } = await entryAt(poc.transport, place.index)
     expect(event.length).toBeLessThan(8_192)

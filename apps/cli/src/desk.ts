@@ -7,11 +7,11 @@ import type { Result } from '@epoc/crypto'
 import type { Capacity } from '@epoc/event'
 import { has, seatOf } from '@epoc/governance'
 import type { GovernanceState, Person, Right, SeatId } from '@epoc/governance'
-import { Replica, httpHost, keepUp, sendWaiting, settledElsewhere } from '@epoc/replica'
+import { Replica, httpHost, keepUp, sendWaiting } from '@epoc/replica'
 import type { Settled } from '@epoc/replica'
 import { homeFolder, passphraseFor } from './context.ts'
 import type { CommonOptions, Context } from './context.ts'
-import { deliverDue, eraseDue } from './delivery.ts'
+import { deliverDue } from './delivery.ts'
 import { exitCodes, failure, failureOf, faultSentence } from './failure.ts'
 import type { Failure } from './failure.ts'
 import { openKeys, readHome } from './home/home.ts'
@@ -89,25 +89,14 @@ export async function catchUp(
   const synced = await replica.sync(bar.show)
   bar.end()
   if (!synced.ok) return err(failureOf(synced.error))
-  for (const settled of await settledElsewhere(replica)) tellSettled(context, settled)
+  for (const settled of replica.takeSettled()) tellSettled(context, settled)
   const kept = await keepUp(replica)
-  if (!kept.ok && isOfTheWay(failureOf(kept.error))) return err(failureOf(kept.error))
+  if (!kept.ok) return err(failureOf(kept.error))
   await sendOutbox(context, replica)
   tellLate(context, replica)
-  for (const due of [deliverDue, eraseDue]) {
-    const done = await due(context, replica, language)
-    if (done.ok) continue
-    if (isOfTheWay(done.error)) return done
-    // What a program does by itself never keeps its person from reading and acting.
-    context.terminal.say(plainText(`${done.error.sentence}\n`))
-  }
-  return synced
+  const delivered = await deliverDue(context, replica, language)
+  return delivered.ok ? synced : delivered
 }
-
-const ofTheWay: readonly number[] = [exitCodes.host, exitCodes.session, exitCodes.fault]
-
-/** Whether nothing else would get through to the host either. */
-const isOfTheWay = ({ exitCode }: Failure): boolean => ofTheWay.includes(exitCode)
 
 /** Sends what waited in the outbox, and tells of each what became of it. */
 async function sendOutbox(context: Context, replica: Replica): Promise<void> {

@@ -1,13 +1,13 @@
 /** How documents are named, found and shown; the same in every command. */
 import { err, ok } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
-import { formatSymbol, lookUp, nameOfSeat, textIn } from '@epoc/domain'
+import { formatSymbol, lookUp, nameOfSeat } from '@epoc/domain'
 import type { Document } from '@epoc/domain'
 import { isAtFault } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { failure } from './failure.ts'
 import type { Failure } from './failure.ts'
-import { clockTime, dayIn, durationInWords, timeAsSeen } from './words.ts'
+import { clockTime, dayIn, timeAsSeen } from './words.ts'
 
 /** The one document that a spelling means. */
 export function documentCalled(desk: Desk, spelling: string): Result<Document, Failure> {
@@ -39,39 +39,29 @@ export function freshness(
   if (offline !== undefined) {
     return `Offline${time === undefined ? '' : ` · as of ${timeAsSeen(1000 * time, now)}`} · ${offline}`
   }
-  const apart = time === undefined ? 0 : now - 1000 * time
-  if (time === undefined || Math.abs(apart) <= tolerance) return `Up to date · ${clockTime(now)}`
-  const signed = timeAsSeen(1000 * time, now)
-  const by = durationInWords(Math.abs(apart))
-  return apart > 0
-    ? `The host shows nothing newer than ${signed}, ${by} before this machine’s clock`
-    : `The host’s signed time is ${signed}, ${by} after this machine’s clock`
+  if (time === undefined || now - 1000 * time <= standstill) return `Up to date · ${clockTime(now)}`
+  return `The host shows nothing newer than ${timeAsSeen(1000 * time, now)}`
 }
 
-/** A host signs its time every minute: beyond this, it stands still, or one of two clocks is wrong. */
-const tolerance = 2 * 60_000
+/** An honest host signs its time every minute; after this long one says that it does not. */
+const standstill = 5 * 60_000
 
 /** Columns of a list of documents, in the order in which they are read. */
 export function documentCells({ home, state }: Desk, document: Document) {
-  const { marking, symbol, files, originator, receivedAt } = document
+  const { marking, symbol, title, files, originator, receivedAt } = document
   return {
     mark: marking.classification,
     number: formatSymbol(symbol),
-    title: titleOf(home, document),
+    title,
     languages: [...new Set(files.map(({ language }) => language.toUpperCase()))].join(' '),
     from: nameOfSeat(state.founding, originator, home.language),
     date: dayIn(state.founding.zone, receivedAt),
   }
 }
 
-/** Its title in the language of the home; what was recalled has none any more. */
-export const titleOf = ({ language }: Desk['home'], { titles, recalled }: Document): string =>
-  recalled === undefined ? textIn(titles, language) : '(recalled)'
-
 /** A document as JSON. */
 export function documentJson(desk: Desk, document: Document) {
-  const { id, type, index, receivedAt, marking, asksReceipt, files } = document
-  const { titles, summaries } = document
+  const { id, type, index, receivedAt, marking, asksReceipt, summary, files } = document
   return {
     ...documentCells(desk, document),
     id,
@@ -80,8 +70,7 @@ export function documentJson(desk: Desk, document: Document) {
     receivedAt: new Date(receivedAt).toISOString(),
     marking,
     asksReceipt,
-    titles: Object.fromEntries(titles),
-    summaries: Object.fromEntries(summaries),
+    ...(summary === undefined ? {} : { summary }),
     files: files.map(({ name, language, mediaType, size }) => ({
       name,
       language,

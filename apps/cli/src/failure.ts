@@ -6,11 +6,10 @@ import type { HomeError } from './home/home.ts'
 import type { HomeBusy } from './home/lock.ts'
 import type { DomainRefusal } from '@epoc/domain'
 import type {
-  FilingError,
+  CirculateError,
   DeliverError,
   FoundingError,
   HostFault,
-  Interrupted,
   Kept,
   OpenError,
 } from '@epoc/replica'
@@ -47,14 +46,7 @@ export const failure = (code: keyof typeof exitCodes, sentence: string): Failure
   sentence,
 })
 
-type CommandError =
-  | HomeError
-  | HomeBusy
-  | FilingError
-  | Interrupted
-  | DeliverError
-  | OpenError
-  | FoundingError
+type CommandError = HomeError | HomeBusy | CirculateError | DeliverError | OpenError | FoundingError
 
 /** The failure that an error amounts to. */
 export function failureOf(error: CommandError): Failure {
@@ -102,8 +94,6 @@ export function failureOf(error: CommandError): Failure {
         'refused',
         `That is ${error.length} bytes; an event has at most 60,000. Attach it as a file.`,
       )
-    case 'unknown-zone':
-      return failure('refused', `This machine knows no time zone called ${error.zone}.`)
     case 'unknown-audience':
       return failure('refused', 'There is no such audience in the record.')
     case 'not-wrapped-to-me':
@@ -117,7 +107,6 @@ export function failureOf(error: CommandError): Failure {
         'The key for this audience does not open. Another member must wrap it again.',
       )
     case 'blob-altered':
-    case 'blob-missing':
       return failure('fault', faultSentence(error))
     case 'file-unreadable':
       return failure(
@@ -129,11 +118,6 @@ export function failureOf(error: CommandError): Failure {
         'refused',
         `The file does not open (${error.reason}). Its author must circulate it again.`,
       )
-    case 'interrupted':
-      return failure(
-        'refused',
-        'The program ended before its files were sealed, and nothing of it was sent. Circulate it again.',
-      )
     case 'refused-by-a-rule':
       return failure('refused', `${ruleSentence(error.refusal)} Nothing was sent.`)
     case 'wrong-file':
@@ -142,7 +126,7 @@ export function failureOf(error: CommandError): Failure {
 }
 
 /** The failure of something that may be kept for later. `offline` says why the host was not asked. */
-export function failureOfWish(error: FilingError | Kept, offline: string | undefined): Failure {
+export function failureOfWish(error: CirculateError | Kept, offline: string | undefined): Failure {
   if (error.type !== 'kept') return failureOf(error)
   const { why } = error
   const reason = why.type === 'not-asked' ? asked(offline) : failureOf(why).sentence

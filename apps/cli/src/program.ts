@@ -1,9 +1,7 @@
 /** The program's grammar: every command, and what is said when a command line is not understood. */
 import { Command, CommanderError } from 'commander'
-import { cableCommand } from './commands/cable.ts'
 import { circulateCommand } from './commands/circulate.ts'
 import { confirmCommand } from './commands/confirm.ts'
-import { exportCommand } from './commands/export.ts'
 import { inboxCommand } from './commands/inbox.ts'
 import { listCommand } from './commands/list.ts'
 import { openCommand } from './commands/open.ts'
@@ -34,8 +32,6 @@ const commands: readonly Register[] = [
   outboxCommand,
   proofCommand,
   verifyCommand,
-  exportCommand,
-  cableCommand,
   serveCommand,
 ]
 

@@ -14,8 +14,6 @@ export const labels = {
   body: label('epoc/body/1'),
   /** Precedes the content under the commitment of a sealed body. */
   commit: label('epoc/commit/1'),
-  /** Begins the first line of what a wrap holds. */
-  wrap: label('epoc/wrap/1'),
   /** Precedes what a person signs to open a session with a host. */
   session: label('epoc/session/1'),
   /** HKDF info of the key that seals a keyring in a slot. */

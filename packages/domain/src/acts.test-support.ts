@@ -8,9 +8,9 @@ import { cborMapOf } from './cbor-of.ts'
 import type { Decision } from './decide.ts'
 import type { OpenedAct } from './opened.ts'
 import { applyAct } from './reduce.ts'
-import type { Circulated } from './register/documents/circulated.ts'
+import type { Circulated } from './register/circulated.ts'
 import { shelfOf } from './register/register.ts'
-import { formatSymbol } from './register/symbols/symbol.ts'
+import { formatSymbol } from './register/symbol.ts'
 import { emptyState } from './state.ts'
 import type { DomainState } from './state.ts'
 
@@ -76,14 +76,11 @@ export const saidBy = (
   body: content.body,
 })
 
-/** A title or a summary in one language. */
-export const english = (text: string): ReadonlyMap<string, string> => new Map([['en', text]])
-
 export const part = (name: string, size = 1_000): BlobRef => [hashOf(`part ${name}`), size]
 
 export const paper: Circulated = {
   series: 'POC',
-  titles: english('Proposed amendment to item 12.B'),
+  title: 'Proposed amendment to item 12.B',
   type: 'working-paper',
   originator: canada,
   marking: { classification: 'R', caveats: ['PARTNERS'], distribution: 'Partners' },
@@ -113,11 +110,10 @@ export const circulates = (
   ...frame,
 })
 
-/** All that was seen has come, but for what the body says. */
-export const delivers = (by: Person, { body, ...frame }: Partial<Said> = {}): Said => ({
+export const delivers = (by: Person, frame: Partial<Said> = {}): Said => ({
   by,
   kind: 'receipt.delivered',
-  body: { through: 1_000, except: [], come: [], ...body },
+  body: { except: [] },
   ...frame,
 })
 

@@ -8,7 +8,6 @@ import {
   circulates,
   confirms,
   delivers,
-  english,
   eventId,
   labels,
   paper,
@@ -37,8 +36,8 @@ import { cborMapOf } from './cbor-of.ts'
 import { decide } from './decide.ts'
 import type { Command } from './decide.ts'
 import { applyAct } from './reduce.ts'
-import { documentId } from './register/documents/document.ts'
-import type { DocumentId } from './register/documents/document.ts'
+import { documentId } from './register/document.ts'
+import type { DocumentId } from './register/document.ts'
 
 const idOf = (n: number, to = all) => documentId(eventId(n, to))
 const decideAfter = (
@@ -47,7 +46,7 @@ const decideAfter = (
   command: Command,
   hat: Capacity = 'partner',
 ) => decide(stateAfter(acts), { governance, author: by, hat }, command)
-const circulate: Command = { type: 'circulate', audience: all.name, body: paper }
+const circulate: Command = { type: 'circulate', audience: all.name, document: paper }
 const deliver: Command = { type: 'deliver', audience: all.name, except: new Map() }
 
 describe('commands', () => {
@@ -55,7 +54,7 @@ describe('commands', () => {
     const [file] = paper.files
     const second = { ...file!, name: 'copy.pdf', parts: [part('one')] }
     const document = { ...paper, files: [file!, second] }
-    expect(decideAfter([], chloe, { ...circulate, body: document })).toEqual({
+    expect(decideAfter([], chloe, { ...circulate, document })).toEqual({
       ok: true,
       value: {
         audience: all,
@@ -139,7 +138,7 @@ describe('refusals', () => {
       'what a rule forbids',
       [],
       felix,
-      { ...circulate, audience: ownOfFrance.name, body: { ...paper, originator: france } },
+      { ...circulate, audience: ownOfFrance.name, document: { ...paper, originator: france } },
       'partner',
       { type: 'against-a-rule', rule: 'R-REGISTER-3', reason: 'no-register' },
     ],
@@ -147,14 +146,9 @@ describe('refusals', () => {
       'text that has no encoding',
       [],
       chloe,
-      { ...circulate, body: { ...paper, titles: english('half \ud83d') } },
+      { ...circulate, document: { ...paper, title: 'half \ud83d' } },
       'partner',
-      {
-        type: 'against-a-rule',
-        rule: 'R-REGISTER-1',
-        reason: 'wrong-fields',
-        path: 'body.titles.en',
-      },
+      { type: 'against-a-rule', rule: 'R-REGISTER-1', reason: 'wrong-fields', path: 'body.title' },
     ],
     [
       'a receipt by an office',
@@ -265,9 +259,9 @@ describe('what is decided stands', () => {
       fc.record({
         type: fc.constant('circulate' as const),
         audience,
-        body: fc.record({
+        document: fc.record({
           series: fc.constantFrom('POC', 'POC', 'IE2', 'CHAIR', 'NONE'),
-          titles: word.map(english),
+          title: word,
           type: fc.constant('letter' as const),
           originator: fc.constantFrom<SeatId>(seatOf(author, worn), seatOf(author, worn), norway),
           marking: fc.record({

@@ -5,7 +5,6 @@ import {
   circulates,
   confirms,
   delivers,
-  english,
   eventId,
   labels,
   lastVoid,
@@ -30,7 +29,7 @@ describe('void events', () => {
 
   it('keeps its place, and nothing else changes', () => {
     const before = stateAfter([circulates()])
-    const [, act] = recordOf([circulates(), circulates({ titles: english('') })])
+    const [, act] = recordOf([circulates(), circulates({ title: '' })])
     const after = applyAct(before, act!)
     expect(after.register).toBe(before.register)
     expect(after.voided.toArray()).toEqual([
@@ -39,7 +38,7 @@ describe('void events', () => {
         id: toHex(eventId(2)),
         rule: 'R-REGISTER-1',
         reason: 'wrong-fields',
-        path: 'body.titles.en',
+        path: 'body.title',
       },
     ])
   })
@@ -83,10 +82,7 @@ const circulation: fc.Arbitrary<Said> = fc
   })
   .map(({ by, to, title, series, asksReceipt }) => {
     const hat = by.hats.has('partner') ? 'partner' : 'poc'
-    return circulates(
-      { titles: english(title), series, asksReceipt, originator: by.partner },
-      { by, to, hat },
-    )
+    return circulates({ title, series, asksReceipt, originator: by.partner }, { by, to, hat })
   })
 const receipt: fc.Arbitrary<Said> = fc
   .record({ by: officer, to: audience, ids, back: fc.nat(3), confirm: fc.boolean() })

@@ -113,38 +113,38 @@ type RecordOf<R extends Fields, O extends Fields> = Simplify<
 >
 
 /** A map with exactly the `required` fields and perhaps some of the `optional` ones. */
-export const record = <R extends Fields, O extends Fields = NoFields>(
-  required: R,
-  optional?: O,
-): Shape<RecordOf<R, O>> => {
-  // Listed once: every event is read by the same few shapes.
-  const fields = [
-    ...Object.entries(required).map((field) => [...field, true] as const),
-    ...Object.entries(optional ?? {}).map((field) => [...field, false] as const),
-  ]
-  return (value, path = '') => {
+export const record =
+  <R extends Fields, O extends Fields = NoFields>(
+    required: R,
+    optional?: O,
+  ): Shape<RecordOf<R, O>> =>
+  (value, path = '') => {
     if (!(value instanceof Map)) return wrong(path)
-    const given = value as ReadonlyMap<string, CborValue>
+    const fields = value as ReadonlyMap<string, CborValue>
     const out: Record<string, unknown> = {}
     let known = 0
-    for (const [name, shape, needed] of fields) {
-      const field = given.get(name)
-      if (field === undefined) {
-        if (needed) return wrong(`${path}.${name}`)
-        continue
+    for (const [shapes, needed] of [
+      [required, true],
+      [optional ?? {}, false],
+    ] as const) {
+      for (const [name, shape] of Object.entries<Shape<unknown>>(shapes)) {
+        const field = fields.get(name)
+        if (field === undefined) {
+          if (needed) return wrong(`${path}.${name}`)
+          continue
+        }
+        const read = shape(field, `${path}.${name}`)
+        if (!read.ok) return read
+        out[name] = read.value
+        known++
       }
-      const read = shape(field, `${path}.${name}`)
-      if (!read.ok) return read
-      out[name] = read.value
-      known++
     }
-    if (known !== given.size) {
-      const extra = [...given.keys()].find((k) => !(k in out)) ?? ''
+    if (known !== fields.size) {
+      const extra = [...fields.keys()].find((k) => !(k in out)) ?? ''
       return wrong(`${path}.${extra}`)
     }
     return ok(out as RecordOf<R, O>)
   }
-}
 
 /** The first of two shapes that fits. */
 export const either =

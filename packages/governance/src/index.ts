@@ -1,5 +1,4 @@
 export * from './audiences/audience.ts'
-export { mostEpochs } from './audiences/wrapped.ts'
 export * from './gate.ts'
 export * from './people/rights.ts'
 export * from './refusal.ts'

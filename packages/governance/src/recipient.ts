@@ -3,9 +3,7 @@ import { equalBytes, isAcceptableRecipient } from '@epoc/crypto'
 import type { Recipient } from '@epoc/crypto'
 import { err, ok } from '@epoc/event'
 import type { Shape } from '@epoc/event'
-import { breach } from './refusal.ts'
-import type { Refusal } from './refusal.ts'
-import type { Epoch, GovernanceState } from './state.ts'
+import type { GovernanceState } from './state.ts'
 
 /** 1,216 bytes to which one can seal: whoever must wrap to them must not be stopped by them. */
 export const recipientShape: Shape<Recipient> = (value, path = '') =>
@@ -13,7 +11,7 @@ export const recipientShape: Shape<Recipient> = (value, path = '') =>
     ? ok(value as Recipient)
     : err({ type: 'wrong-shape', path })
 
-/** Whether a person or a seat of the record has this recipient, or had it. Clear to every reader. */
+/** Whether a person or a seat of the record has this recipient, or had it. */
 export function isRecipientTaken(state: GovernanceState, recipient: Recipient): boolean {
   const is = (other: { readonly recipient: Recipient }) => equalBytes(other.recipient, recipient)
   return (
@@ -21,18 +19,3 @@ export function isRecipientTaken(state: GovernanceState, recipient: Recipient): 
     [...state.seats.values()].some(({ generations }) => generations.some(is))
   )
 }
-
-/**
- * R-GOV-12: an epoch's recipient is nobody else's: whoever pays the epoch's secret must not give
- * another one away. Readers of one audience do not know the epochs of others, so those are not
- * asked here; the wraps tell them apart (R-SEAL-7).
- */
-export const recipientIsFresh = (
-  state: GovernanceState,
-  recipient: Recipient,
-  epochs: readonly Epoch[],
-): Refusal | undefined =>
-  isRecipientTaken(state, recipient) ||
-  epochs.some((epoch) => equalBytes(epoch.recipient, recipient))
-    ? breach('R-GOV-12', 'this recipient is in use')
-    : undefined

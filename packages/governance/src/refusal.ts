@@ -32,7 +32,6 @@ export type GovernanceRule =
   | 'R-GOV-9'
   | 'R-GOV-10'
   | 'R-GOV-11'
-  | 'R-GOV-12'
 
 /** What a rule of governance answers when it is broken. */
 export const breach = (rule: GovernanceRule, reason: string): Refusal => ({

@@ -40,14 +40,8 @@ export type Generation = {
 
 export type Seat = { readonly id: SeatId; readonly generations: readonly Generation[] }
 
-/**
- * `epochs` are those whose secrets it holds, in their order; `payer` is absent in the wrap with which
- * the epoch began.
- */
-export type EpochWrap = Wrap<SeatId> & {
-  readonly epochs: readonly number[]
-  readonly payer?: SeatId
-}
+/** `payer` is absent in the wrap with which the epoch began. */
+export type EpochWrap = Wrap<SeatId> & { readonly payer?: SeatId }
 
 /** One identity of an audience, held by its members. */
 export type Epoch = {

@@ -2,19 +2,13 @@
  * Host faults: what an honest host never does. Each is named, and carries what one needs to show it
  * to others. A replica that found one seals nothing more to that host.
  */
-import { eventRules } from '@epoc/event'
-import type { EventError } from '@epoc/event'
 import type { Refusal } from '@epoc/governance'
 
 export type HostFault =
   /** Something that is not an entry or a leaf record. */
   | { readonly type: 'entry-malformed'; readonly index: number; readonly reason: string }
   /** An event whose bytes, shape or signature are wrong, or whose author is unknown. */
-  | {
-      readonly type: 'event-not-genuine'
-      readonly index: number
-      readonly reason: EventError['type']
-    }
+  | { readonly type: 'event-not-genuine'; readonly index: number; readonly reason: string }
   /** An event that the gate refuses. */
   | { readonly type: 'event-not-allowed'; readonly index: number; readonly refusal: Refusal }
   /** R-RECORD-7 */
@@ -49,42 +43,3 @@ export type HostFault =
   | { readonly type: 'blob-missing'; readonly blob: string }
   /** A blob whose bytes are not those that its name says. */
   | { readonly type: 'blob-altered'; readonly blob: string }
-
-/** The rule of docs/spec that a fault breaks; `undefined` where it breaks only what a host promises. */
-export function ruleOf(fault: HostFault): string | undefined {
-  switch (fault.type) {
-    case 'another-regime':
-      return 'R-GATE-1'
-    case 'event-not-genuine':
-      return fault.reason === 'unknown-author' ? authorRule(fault.index) : eventRules[fault.reason]
-    case 'event-not-allowed':
-      return fault.refusal.rule
-    case 'entry-misdelivered':
-      return 'R-RECORD-6'
-    case 'entry-withheld':
-      return 'R-RECORD-7'
-    case 'checkpoint-not-signed':
-      return 'R-RECORD-8'
-    case 'checkpoint-out-of-time':
-      return 'R-RECORD-9'
-    case 'entries-missing':
-    case 'checkpoint-went-back':
-    case 'time-went-back':
-    case 'record-differs':
-      return 'R-RECORD-10'
-    case 'streams-not-signed':
-    case 'streams-differ':
-      return 'R-RECORD-11'
-    case 'entry-malformed':
-      return 'R-RECORD-12'
-    case 'entries-unasked':
-    case 'tile-altered':
-    case 'entry-altered':
-    case 'blob-missing':
-    case 'blob-altered':
-      return undefined
-  }
-}
-
-/** A founding names its own author; who comes after must be enrolled. */
-const authorRule = (index: number) => (index === 0 ? 'R-GATE-1' : 'R-GATE-2')

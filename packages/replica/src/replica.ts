@@ -13,7 +13,7 @@ import type { DomainState } from '@epoc/domain'
 import { personId, seatsOf } from '@epoc/governance'
 import type { GovernanceState, Person, PersonId } from '@epoc/governance'
 import { blobsOf } from './blobs/blobs.ts'
-import type { RecordBlobs } from './blobs/blobs.ts'
+import type { Blobs } from './blobs/blobs.ts'
 import type { HostFault } from './host-fault.ts'
 import { ownValues } from './own/own-values.ts'
 import type { OwnValues } from './own/own-values.ts'
@@ -55,7 +55,7 @@ export class Replica {
   readonly regime: RegimeId
   readonly me: PersonId
   readonly keys: PersonKeys
-  readonly blobs: RecordBlobs
+  readonly blobs: Blobs
   readonly secrets: Secrets
   readonly #transport: Transport
   readonly #ports: ReplicaPorts
@@ -80,13 +80,9 @@ export class Replica {
     const { storage, random } = ports
     this.own = ownValues({ regime, me: this.me, identity: keys.identity, storage, random })
     this.blobs = blobsOf(ports.storage, this.#transport, (fault, items) =>
-      this.#keep({
-        type: 'host-fault',
-        fault,
-        evidence: { note: '', ...(items === undefined ? {} : { items }) },
-      }),
+      this.#keep({ type: 'host-fault', fault, evidence: { note: '', items } }),
     )
-    this.secrets = new Secrets(this.me, keys.identity, (hash) => this.blobs.getWrap(hash))
+    this.secrets = new Secrets(this.me, keys.identity, (hash) => this.blobs.get(hash))
     this.#copy = new RecordCopy(regime, this.me)
     this.#reader = new SealedReader(this.secrets)
     this.#sender = new Sender({

@@ -34,9 +34,6 @@ type Options = CommonOptions & {
   readonly confirmReceipt?: boolean
 }
 
-/** Bytes read at once: larger blocks come from fresh memory each time. */
-const readAhead = 128 * 1024
-
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
 
 export const circulateCommand: Register = (program, context, end) => {
@@ -89,28 +86,22 @@ async function circulate(
   if (!audience.ok) return audience
 
   const bar = progressBar(context.terminal, 'Sealing and storing', context.clock)
-  const { language } = desk.home
   const wish: Wish = {
-    type: 'with-files',
-    files,
-    command: {
-      type: 'circulate',
+    type: 'circulate',
+    document: {
       audience: audience.value,
-      body: {
-        series: options.series.toUpperCase(),
-        titles: new Map([[language, options.title]]),
-        type,
-        originator: (options.originator as SeatId | undefined) ?? hat.value.seat,
-        marking: {
-          classification: options.marking.toUpperCase(),
-          caveats: options.caveat.map((each) => each.toUpperCase()),
-          distribution: options.distribution,
-        },
-        ...(options.summary === undefined
-          ? {}
-          : { summaries: new Map([[language, options.summary]]) }),
-        asksReceipt: options.confirmReceipt === true,
+      series: options.series.toUpperCase(),
+      title: options.title,
+      type,
+      originator: (options.originator as SeatId | undefined) ?? hat.value.seat,
+      marking: {
+        classification: options.marking.toUpperCase(),
+        caveats: options.caveat.map((each) => each.toUpperCase()),
+        distribution: options.distribution,
       },
+      ...(options.summary === undefined ? {} : { summary: options.summary }),
+      asksReceipt: options.confirmReceipt === true,
+      files,
     },
   }
   const { offline, replica } = desk
@@ -181,6 +172,6 @@ async function sourceFile(given: string): Promise<Result<SourceFile, Failure>> {
     language: tagged ?? 'en',
     mediaType: mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream',
     size: found.size,
-    open: () => createReadStream(path, { highWaterMark: readAhead }),
+    open: () => createReadStream(path),
   })
 }

@@ -45,7 +45,7 @@ async function confirm(
     const names = ofAudience.map(({ symbol }) => formatSymbol(symbol)).join(', ')
     const sent = await fulfil(desk.replica, {
       hat: 'partner',
-      wish: { type: 'plain', command: { type: 'confirm', documents: ids } },
+      wish: { type: 'confirm', documents: ids },
       what: `Receipt of ${names}`,
       now: desk.offline === undefined,
     })

@@ -33,8 +33,6 @@ async function inbox(context: Context, options: CommonOptions): Promise<Outcome>
 const verbs: Readonly<Record<InboxReason['type'], string>> = {
   'receipt-asked': 'Confirm receipt',
   'not-delivered': 'Not received yet',
-  'answer-asked': 'Answer',
-  'sponsorship-named': 'Confirm sponsorship',
 }
 
 const verbOf = ({ reasons: [reason] }: InboxItem): string =>

@@ -1,14 +1,14 @@
 /** `epoc open`: writes a document's files to a folder, checked to the last byte. */
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { createWriteStream, existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { err, identityFromSeed, ok, toHex } from '@epoc/crypto'
 import type { AgeIdentity, Result } from '@epoc/crypto'
 import { formatSymbol } from '@epoc/domain'
-import type { Document, DocumentFile, HeldFile } from '@epoc/domain'
-import { epochSecretOf, inOneLanguage, noteOpened, openStored } from '@epoc/replica'
+import type { Document, DocumentFile } from '@epoc/domain'
+import { epochSecretOf, inOneLanguage, openStored } from '@epoc/replica'
 import { conclude, withDesk } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
@@ -47,6 +47,10 @@ async function open(context: Context, spelling: string, options: Options): Promi
   if (!document.ok) return document
   const files = chosenFiles(desk, document.value, options)
   if (!files.ok) return files
+  const secret = await epochSecretOf(desk.replica, document.value)
+  if (!secret.ok) return err(failureOf(secret.error))
+  const identity = identityFromSeed(secret.value)
+
   // Files of others never land beside one's own.
   const folder = options.to ?? fileNameOf(document.value)
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -59,18 +63,11 @@ async function open(context: Context, spelling: string, options: Options): Promi
         failure('file', `${path} is there already. Choose another folder, or say --force.`),
       )
     }
-    const secret = await epochSecretOf(desk.replica, document.value.audience, file.index)
-    if (!secret.ok) return err(failureOf(secret.error))
-    const written = await writeFile(context, desk, file, identityFromSeed(secret.value), path)
+    const written = await writeFile(context, desk, file, identity, path)
     if (!written.ok) return written
     paths.push(path)
     lines.push(`  ${path}  ${file.language.toUpperCase()}  ${sizeInWords(file.size)}`)
   }
-  await noteOpened(
-    desk.replica.own,
-    document.value.id,
-    paths.map((path) => resolve(path)),
-  )
   const symbol = formatSymbol(document.value.symbol)
   const level = document.value.marking.classification
   return ok({
@@ -83,7 +80,7 @@ function chosenFiles(
   { home }: Desk,
   document: Document,
   { language, all }: Options,
-): Result<readonly HeldFile[], Failure> {
+): Result<readonly DocumentFile[], Failure> {
   if (all === true) return ok(document.files)
   if (language === undefined) return ok(inOneLanguage(document, home.language))
   const files = document.files.filter((file) => file.language === language)

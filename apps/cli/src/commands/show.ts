@@ -1,13 +1,13 @@
 /** `epoc show`: one document, with everything that is known of it. */
 import { err, ok } from '@epoc/crypto'
-import { formatSymbol, nameOfSeat, showDocument, textIn } from '@epoc/domain'
+import { formatSymbol, nameOfSeat, showDocument } from '@epoc/domain'
 import type { Shown } from '@epoc/domain'
 import { conclude, withDesk } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
-import { documentCalled, documentJson, freshness, titleOf } from '../documents.ts'
+import { documentCalled, documentJson, freshness } from '../documents.ts'
 import { failure } from '../failure.ts'
 import { wrapText } from '../terminal/table.ts'
 import { instantIn, sizeInWords } from '../words.ts'
@@ -40,8 +40,7 @@ function sheet(
   { document, audience, circulatedBy, receipts }: Shown,
   width: number,
 ): string {
-  const { marking, symbol, type, originator, receivedAt, files, summaries, index } = document
-  const summary = textIn(summaries, home.language)
+  const { marking, symbol, title, type, originator, receivedAt, files, summary, index } = document
   const { founding } = state
   const level = founding.marking.levels.find(({ code }) => code === marking.classification)
   const caveats = marking.caveats.map(
@@ -70,11 +69,11 @@ function sheet(
   return [
     head,
     '',
-    ...wrapText(titleOf(home, document), width),
+    ...wrapText(title, width),
     '',
     ...rows.map(([name, value]) => `${name.padEnd(13)} ${value}`),
     '',
-    ...(summary === '' ? [] : [...wrapText(summary, Math.min(width, 76)), '']),
+    ...(summary === undefined ? [] : [...wrapText(summary, Math.min(width, 76)), '']),
     ...files_,
     '',
     head,

@@ -8,9 +8,7 @@ export type Access = 'anyone' | 'operator' | 'person'
 
 export const policy: Readonly<Record<string, Access>> = {
   'GET /': 'anyone',
-  'HEAD /': 'anyone',
   'GET /healthz': 'anyone',
-  'HEAD /healthz': 'anyone',
   'GET /v1/regimes': 'anyone',
   'POST /v1/record-keys': 'operator',
   'POST /v1/regimes': 'operator',

@@ -61,24 +61,12 @@ export type SessionPorts = {
 
 /** How long a session is believed without asking the database again, in milliseconds. */
 const believedMs = 10_000
-/** By how much the clocks of two nodes may differ, in milliseconds. */
-const skewMs = 5 * 60_000
 const mostRemembered = 10_000
 
 export function openSessions(ports: SessionPorts): Sessions {
   const { pool, random, now } = ports
   /** By token, in memory only. */
-  const remembered = new Map<string, { readonly session: Session; readonly since: number }>()
-  const isBelieved = ({
-    session,
-    since,
-  }: {
-    readonly session: Session
-    readonly since: number
-  }) => {
-    const at = now()
-    return since <= at && at < Math.min(since + believedMs, session.expiresAt)
-  }
+  const remembered = new Map<string, { readonly session: Session; readonly until: number }>()
 
   return {
     challenge: async (regime, person) => {
@@ -109,7 +97,7 @@ export function openSessions(ports: SessionPorts): Sessions {
     },
     find: async (regime, token) => {
       const known = remembered.get(token)
-      if (known !== undefined && isBelieved(known)) {
+      if (known !== undefined && now() < Math.min(known.until, known.session.expiresAt)) {
         return equalBytes(known.session.regime, regime) ? known.session : undefined
       }
       remembered.delete(token)
@@ -118,7 +106,7 @@ export function openSessions(ports: SessionPorts): Sessions {
       const session = await readSession(ports, regime, sha256(bytes.value))
       if (session === undefined) return undefined
       if (remembered.size >= mostRemembered) remembered.clear()
-      remembered.set(token, { session, since: now() })
+      remembered.set(token, { session, until: now() + believedMs })
       return session
     },
     end: async ({ regime, tokenHash }) => {
@@ -139,16 +127,9 @@ export function openSessions(ports: SessionPorts): Sessions {
   }
 }
 
-/**
- * Whether something made to live so long is alive: not past its end, nor further from it than it can
- * be. Where a clock is set back, what was made before would otherwise outlive its time.
- */
-const isAlive = (expiresAt: number, lifeMs: number, now: number): boolean =>
-  now < expiresAt && expiresAt <= now + lifeMs + skewMs
-
 /** Takes a challenge out, so that it serves once; whether it was there, and fresh. */
 async function takeChallenge(
-  { pool, now, challengeMs }: SessionPorts,
+  { pool, now }: SessionPorts,
   regime: RegimeId,
   person: KeyId,
   challenge: Uint8Array,
@@ -161,11 +142,11 @@ async function takeChallenge(
     ),
   )
   const [row] = rows
-  return row !== undefined && isAlive(row.expires_at, challengeMs, now())
+  return row !== undefined && now() < row.expires_at
 }
 
 async function readSession(
-  { pool, now, sessionMs }: SessionPorts,
+  { pool, now }: SessionPorts,
   regime: RegimeId,
   tokenHash: Uint8Array,
 ): Promise<Session | undefined> {
@@ -176,6 +157,6 @@ async function readSession(
     ),
   )
   const [row] = rows
-  if (row === undefined || !isAlive(row.expires_at, sessionMs, now())) return undefined
+  if (row === undefined || now() >= row.expires_at) return undefined
   return { regime, tokenHash, person: personId(row.person), expiresAt: row.expires_at }
 }

@@ -4,68 +4,35 @@
  */
 import { List, Map } from 'immutable'
 import type { AudienceName, PartnerCode } from '@epoc/governance'
-import { documentId } from './documents/document.ts'
-import type { Document, DocumentId } from './documents/document.ts'
-import { coveredBelow, firstWhere, noReceipts } from './receipts/receipts.ts'
-import type { MissReason, Receipts } from './receipts/receipts.ts'
-import type { Request } from './requests/request.ts'
-import type { Count } from './symbols/count.ts'
-import type { DocumentSymbol } from './symbols/symbol.ts'
+import { documentId } from './document.ts'
+import type { Document, DocumentId } from './document.ts'
+import { coveredBelow, firstWhere, noReceipts } from './receipts.ts'
+import type { MissReason, Receipts } from './receipts.ts'
 
 export type Shelf = {
   /** In the order of the audience's stream. */
   readonly documents: List<Document>
   /** Positions of the documents that ask for a confirmation of receipt, in order. */
   readonly asking: List<number>
-  /** Positions of the documents that were recalled, in the order of their recall. */
-  readonly recalled: List<number>
-  /** Positions of the documents that name sponsors, in order. */
-  readonly sponsored: List<number>
-  /** By `SERIES yyyy`, and `SERIES CRP. yyyy` for room papers. */
-  readonly counts: Map<string, Count>
+  /** How many documents there are of `SERIES yyyy`. */
+  readonly counts: Map<string, number>
   readonly receipts: Map<PartnerCode, Receipts>
-  /** What was asked of partners beyond a receipt, in order. */
-  readonly requests: List<Request>
 }
 
 export type RegisterState = {
   readonly shelves: Map<AudienceName, Shelf>
   /** Where a document stands. */
   readonly places: Map<DocumentId, { readonly audience: AudienceName; readonly position: number }>
-  /** First texts by the prefix of their symbol and their number, whatever the year. */
-  readonly numbers: Map<string, Map<string, Map<DocumentId, true>>>
-  /** Documents by what they name: a matter, a submission, another document; in lower-case hex. */
-  readonly mentions: Map<string, Map<DocumentId, true>>
+  /** Documents by the prefix of their symbol and their number, whatever the year. */
+  readonly numbers: Map<string, Map<number, List<DocumentId>>>
 }
 
-export const emptyRegister: RegisterState = {
-  shelves: Map(),
-  places: Map(),
-  numbers: Map(),
-  mentions: Map(),
-}
+export const emptyRegister: RegisterState = { shelves: Map(), places: Map(), numbers: Map() }
 
-const emptyShelf: Shelf = {
-  documents: List(),
-  asking: List(),
-  sponsored: List(),
-  recalled: List(),
-  counts: Map(),
-  receipts: Map(),
-  requests: List(),
-}
+const emptyShelf: Shelf = { documents: List(), asking: List(), counts: Map(), receipts: Map() }
 
 export const shelfOf = (register: RegisterState, audience: AudienceName): Shelf =>
   register.shelves.get(audience) ?? emptyShelf
-
-export const withShelf = (
-  register: RegisterState,
-  audience: AudienceName,
-  change: Partial<Shelf>,
-): RegisterState => ({
-  ...register,
-  shelves: register.shelves.set(audience, { ...shelfOf(register, audience), ...change }),
-})
 
 export const receiptsOf = (shelf: Shelf, partner: PartnerCode): Receipts =>
   shelf.receipts.get(partner) ?? noReceipts
@@ -85,16 +52,6 @@ export function documentOn(
   return document?.audience === audience ? document : undefined
 }
 
-/** The first text of a document's thread. It stands on the same shelf, before it. */
-export const rootOf = (register: RegisterState, { root }: Document): Document =>
-  documentOf(register, root) as Document
-
-/** A thread in its order: the first text, then every other issue. */
-export const threadOf = (register: RegisterState, document: Document): readonly Document[] => {
-  const root = rootOf(register, document)
-  return [root, ...root.issues.map((id) => documentOf(register, id) as Document)]
-}
-
 /** The position of the first document after a `seq`. */
 export const positionAfter = ({ documents }: Shelf, seq: number): number =>
   firstWhere(documents.size, (i) => (documents.get(i) as Document).seq > seq)
@@ -111,73 +68,27 @@ export function undeliveredOn(
   return undelivered
 }
 
-/** Under which number a first text is found. */
-export const numberKey = ({ number, room }: Pick<DocumentSymbol, 'number' | 'room'>): string =>
-  room === true ? `CRP.${number}` : String(number)
+export const countOf = (shelf: Shelf, series: string, year: number): number =>
+  shelf.counts.get(countKey(series, year)) ?? 0
 
-/** Under which name documents of a series are counted in a year. */
-export const countKey = (series: string, year: number, room: boolean): string =>
-  `${series} ${room ? 'CRP. ' : ''}${year}`
+const countKey = (series: string, year: number): string => `${series} ${year}`
 
 /** The register with one more document, at the end of its shelf. */
 export function withDocument(register: RegisterState, document: Document): RegisterState {
-  const { id, audience, position, symbol, asksReceipt } = document
+  const { id, audience, position, series, symbol, asksReceipt } = document
   const shelf = shelfOf(register, audience)
-  const { links, matter, submission } = document
-  const named = [matter, submission, ...links.map((link) => link.document)]
+  const key = countKey(series, symbol.year)
+  const bearers = register.numbers.getIn([symbol.prefix, symbol.number], List()) as List<DocumentId>
   return {
-    ...withShelf(register, audience, {
+    shelves: register.shelves.set(audience, {
+      ...shelf,
       documents: shelf.documents.push(document),
       asking: asksReceipt ? shelf.asking.push(position) : shelf.asking,
-      sponsored: document.sponsors.length > 0 ? shelf.sponsored.push(position) : shelf.sponsored,
+      counts: shelf.counts.set(key, countOf(shelf, series, symbol.year) + 1),
     }),
     places: register.places.set(id, { audience, position }),
-    numbers:
-      document.issue === undefined
-        ? register.numbers.setIn([symbol.prefix, numberKey(symbol), id], true)
-        : register.numbers,
-    mentions: named.reduce(
-      (before, each) => (each === undefined ? before : before.setIn([each, id], true)),
-      register.mentions,
-    ),
+    numbers: register.numbers.setIn([symbol.prefix, symbol.number], bearers.push(id)),
   }
-}
-
-/** The register with one more document that names something: a matter. */
-export const withMention = (
-  register: RegisterState,
-  named: string,
-  { id }: Document,
-): RegisterState => ({ ...register, mentions: register.mentions.setIn([named, id], true) })
-
-/** The documents that name something, in the order of the record. */
-export const mentioning = (register: RegisterState, named: string): readonly Document[] =>
-  [...(register.mentions.get(named)?.keys() ?? [])]
-    .map((id) => documentOf(register, id) as Document)
-    .sort((a, b) => a.index - b.index)
-
-/** The register with something of a document changed; its place stays. */
-export function withChange(
-  register: RegisterState,
-  { audience, position }: Document,
-  change: Partial<Document>,
-): RegisterState {
-  const { documents } = shelfOf(register, audience)
-  const before = documents.get(position) as Document
-  return withShelf(register, audience, {
-    documents: documents.set(position, { ...before, ...change }),
-  })
-}
-
-/** The register with how a series is counted on a shelf. */
-export function withCount(
-  register: RegisterState,
-  audience: AudienceName,
-  key: string,
-  count: Count,
-): RegisterState {
-  const { counts } = shelfOf(register, audience)
-  return withShelf(register, audience, { counts: counts.set(key, count) })
 }
 
 /** The register with what one partner has received of one audience. */
@@ -188,5 +99,11 @@ export function withReceipts(
   receipts: Receipts,
 ): RegisterState {
   const shelf = shelfOf(register, audience)
-  return withShelf(register, audience, { receipts: shelf.receipts.set(partner, receipts) })
+  return {
+    ...register,
+    shelves: register.shelves.set(audience, {
+      ...shelf,
+      receipts: shelf.receipts.set(partner, receipts),
+    }),
+  }
 }

@@ -69,7 +69,7 @@ export function withEpoch(
     ...audience,
     epochs: [
       ...audience.epochs,
-      { ...rest, wraps: [{ blob: wrap, to: live, epochs: [epoch.number] }], answers: new Map() },
+      { ...rest, wraps: [{ blob: wrap, to: live }], answers: new Map() },
     ],
     owed: new Map([...audience.owed, ...owed.map((seat) => owing(audience, seat, epoch.number))]),
   }

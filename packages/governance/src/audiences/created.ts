@@ -17,7 +17,7 @@ import {
   withAudience,
   withEpoch,
 } from './audience.ts'
-import { recipientIsFresh, recipientShape } from '../recipient.ts'
+import { recipientShape } from '../recipient.ts'
 
 const shape = record({
   sort: oneOf(audienceSorts),
@@ -45,10 +45,6 @@ function membersAreInOrder({ state, body, seat, to }: Creating): Refusal | undef
 function creatorMayWrite({ author, hat }: Creating): Refusal | undefined {
   return mayWrite(author, hat) ? undefined : breach('R-GOV-7', 'may only read')
 }
-
-/** R-GOV-12: see `recipientIsFresh`. */
-const recipientIsItsOwn = ({ state, body }: Creating): Refusal | undefined =>
-  recipientIsFresh(state, body.recipient, [])
 
 /** R-GOV-8: one `all` by the POC, one `own` or `capacity` for each seat by its administrator, and in a named few someone besides its creator. */
 function sortIsRight(act: Creating): Refusal | undefined {
@@ -93,6 +89,6 @@ function create({ state, author, seat, body, to }: Creating): GovernanceState {
 export const audienceCreated: Kind<Created, Creating> = {
   shape,
   blobs: ({ wrap }) => [wrap],
-  rules: [membersAreInOrder, creatorMayWrite, sortIsRight, recipientIsItsOwn],
+  rules: [membersAreInOrder, creatorMayWrite, sortIsRight],
   apply: create,
 }

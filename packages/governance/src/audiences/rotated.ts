@@ -8,7 +8,7 @@ import type { Refusal } from '../refusal.ts'
 import { mayWrite } from '../people/rights.ts'
 import type { GovernanceState } from '../state.ts'
 import { currentEpoch, withAudience, withEpoch } from './audience.ts'
-import { recipientIsFresh, recipientShape } from '../recipient.ts'
+import { recipientShape } from '../recipient.ts'
 
 const shape = record({
   epoch: uint(2),
@@ -37,10 +37,6 @@ function nothingSlippedIn({ body, sealedSeq }: Rotating): Refusal | undefined {
 const makerMayWrite = ({ author, hat }: Rotating): Refusal | undefined =>
   mayWrite(author, hat) ? undefined : breach('R-GOV-9', 'may only read')
 
-/** R-GOV-12: see `recipientIsFresh`. */
-const recipientIsItsOwn = ({ state, audience, body }: Rotating): Refusal | undefined =>
-  recipientIsFresh(state, body.recipient, audience.epochs)
-
 function rotate({ state, audience, seat, body }: Rotating): GovernanceState {
   const { epoch: number, recipient, tagKey, wrap } = body
   return withAudience(
@@ -52,6 +48,6 @@ function rotate({ state, audience, seat, body }: Rotating): GovernanceState {
 export const audienceRotated: Kind<Rotated, Rotating> = {
   shape,
   blobs: ({ wrap }) => [wrap],
-  rules: [makerMayWrite, epochIsNext, nothingSlippedIn, recipientIsItsOwn],
+  rules: [makerMayWrite, epochIsNext, nothingSlippedIn],
   apply: rotate,
 }

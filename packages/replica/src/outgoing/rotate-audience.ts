@@ -15,12 +15,7 @@ export async function rotateAudience(
   { random, sealedSeq }: { readonly random: Random; readonly sealedSeq: number },
 ): Promise<{ readonly act: OpenAct; readonly blobs: readonly Uint8Array[] }> {
   const secret = random(32) as Seed
-  const epoch = currentEpoch(audience).number + 1
-  const wrap = await makeWrap(
-    { regime: state.regime, holder: audience.name, numbers: [epoch] },
-    [secret],
-    recipientsOf(state, audience.members),
-  )
+  const wrap = await makeWrap([secret], recipientsOf(state, audience.members))
   const act: OpenAct = {
     type: 'open',
     hat,
@@ -28,7 +23,7 @@ export async function rotateAudience(
     kind: 'audience.rotated',
     blobs: [wrap.ref],
     body: {
-      epoch,
+      epoch: currentEpoch(audience).number + 1,
       recipient: await recipientOf(identityFromSeed(secret)),
       wrap: wrap.hash,
       tagKey: random(32),

@@ -3,7 +3,6 @@
  * checkpoint that was held, so that others can be shown it. While it is kept, nothing is sent.
  */
 import { toBase64, utf8Bytes, utf8Text } from '@epoc/crypto'
-import { ruleOf } from '../host-fault.ts'
 import type { HostFault } from '../host-fault.ts'
 import type { Storage } from '../ports/storage.ts'
 
@@ -25,7 +24,7 @@ export async function keepFault(
   held: string | undefined,
 ): Promise<void> {
   const items = shown.items === undefined ? undefined : toBase64(shown.items)
-  const kept = { fault, rule: ruleOf(fault), foundAt, held, shown: { note: shown.note, items } }
+  const kept = { fault, foundAt, held, shown: { note: shown.note, items } }
   const bytes = utf8Bytes(JSON.stringify(kept, null, 2))
   await storage.setValue(`${name}-${foundAt}`, bytes)
   await storage.setValue(name, bytes)

@@ -203,16 +203,13 @@ export class RecordCopy {
     const { index, delivered } = opening
     const { receivedAt, seq } = delivered.entry
     const opened = await opening.event
-    if (
-      this.#governance === undefined &&
-      !equalBytes(sha256(delivered.entry.event), this.#regime)
-    ) {
-      return err({ type: 'another-regime' })
-    }
     if (!opened.ok) {
       return err({ type: 'event-not-genuine', index, reason: opened.error.type })
     }
     const event = opened.value
+    if (this.#governance === undefined && !equalBytes(event.id, this.#regime)) {
+      return err({ type: 'another-regime' })
+    }
     const after = admit(this.#governance, this.#view(), { event, receivedAt, seq })
     if (!after.ok) return err({ type: 'event-not-allowed', index, refusal: after.error })
     if (this.#checkpoint !== undefined && receivedAt < 1000 * this.#checkpoint.time) {
@@ -227,19 +224,18 @@ export class RecordCopy {
     this.history.append(leafHash(sha256, leafRecordOf(tag, delivered.bytes)))
     this.streams.append(streamOf(event.payload), index)
     this.#receivedAt = receivedAt
-    const governed = state === this.#governance ? undefined : this.#tags.governed(state)
-    const keptBack = governed ?? this.#tags.advanced(event.payload)
+    const keptBack = state === this.#governance ? undefined : this.#tags.governed(state)
     if (keptBack !== undefined) return err({ type: 'entry-withheld', index: keptBack })
+    this.#tags.advanced(event.payload)
     this.#governance = state
     return ok({ index, receivedAt, seq, event, governance, repeated })
   }
 
-  /** R-RECORD-7: the founding, and a record that bears a tag this reader waits for, is kept back. */
+  /** R-RECORD-7: a record that bears a tag this reader waits for is an entry kept back. */
   #takeWithheld(record: Uint8Array): HostFault | undefined {
     const index = this.size
     const tag = record.subarray(0, 16)
-    const isOwn = equalBytes(tag, clearTag) || this.#tags.isExpected(tag)
-    if (this.#governance === undefined || isOwn) {
+    if (equalBytes(tag, clearTag) || this.#tags.isExpected(tag)) {
       return { type: 'entry-withheld', index }
     }
     this.#tags.withheld(tag, index)

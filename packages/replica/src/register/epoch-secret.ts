@@ -1,5 +1,5 @@
-/** The secret of the epoch to which a file was sealed: the epoch of the event that brought it. */
-import type { AudienceName } from '@epoc/governance'
+/** The secret of the epoch to which a document's files were sealed: the epoch of its event. */
+import type { Document } from '@epoc/domain'
 import { err } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import type { Seed } from '@epoc/crypto'
@@ -8,8 +8,7 @@ import type { SecretError } from '../secrets/secrets.ts'
 
 export async function epochSecretOf(
   replica: Replica,
-  name: AudienceName,
-  index: number,
+  { audience: name, index }: Document,
 ): Promise<Result<Seed, SecretError>> {
   const { governance } = replica
   const audience = governance?.audiences.get(name)

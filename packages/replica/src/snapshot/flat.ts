@@ -5,7 +5,7 @@
  *
  * For one program and its own later self: it takes what it is given for what it once wrote.
  */
-import { utf8Bytes, utf8Text } from '@epoc/crypto'
+import { concat, utf8Bytes, utf8Text } from '@epoc/crypto'
 import { decodeCbor, encodeCbor } from '@epoc/event'
 import { List, Map as Trie, isList, isMap } from 'immutable'
 
@@ -36,13 +36,7 @@ export function flatten(state: unknown): Uint8Array {
     return fields
   }
   const text = utf8Bytes(JSON.stringify(flat(state)))
-  const side = new Uint8Array(at)
-  let from = 0
-  for (const piece of pieces) {
-    side.set(piece, from)
-    from += piece.length
-  }
-  return encodeCbor([text, side])
+  return encodeCbor([text, concat(...pieces)])
 }
 
 /** Keys of one map are all numbers or all texts. */

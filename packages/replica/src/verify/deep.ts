@@ -59,16 +59,13 @@ async function checkFiles(
   replica: Replica,
   document: Document,
 ): Promise<Result<readonly WrongFile[], DeepError>> {
-  // What was recalled is nowhere any more.
-  if (document.recalled !== undefined) return ok([])
+  const secret = await epochSecretOf(replica, document)
+  if (!secret.ok) {
+    return ok(document.files.map(({ name: file }) => ({ document, file, reason: 'no-key' })))
+  }
+  const identity = identityFromSeed(secret.value)
   const wrong: WrongFile[] = []
   for (const file of document.files) {
-    const secret = await epochSecretOf(replica, document.audience, file.index)
-    if (!secret.ok) {
-      wrong.push({ document, file: file.name, reason: 'no-key' })
-      continue
-    }
-    const identity = identityFromSeed(secret.value)
     const checked = await checkStored(file, identity, replica.blobs)
     if (checked.ok) continue
     const { error } = checked

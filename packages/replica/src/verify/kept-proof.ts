@@ -55,23 +55,17 @@ const inclusionErrors: ReadonlySet<string> = new Set<InclusionError['type']>([
 ])
 
 /** The file for the sealed entry at an index; `undefined` where this home does not hold it. */
-export async function proofOf(replica: Replica, index: number): Promise<Uint8Array | undefined> {
-  const [segment] = await replica.storage.segments(index)
-  const items = segment === undefined ? undefined : splitCborSequence(segment.bytes)
-  const entry = items?.ok === true ? items.value[index - (segment?.from ?? 0)] : undefined
-  return entry === undefined ? undefined : proofOfEntry(replica, index, entry)
-}
-
-/** The same for whoever has the entry at hand: bytes as the host sent them. */
-export async function proofOfEntry(
-  { copy, governance }: Replica,
+export async function proofOf(
+  { copy, governance, storage }: Replica,
   index: number,
-  entry: Uint8Array,
 ): Promise<Uint8Array | undefined> {
   const { checkpoint, history } = copy
   if (governance === undefined || checkpoint === undefined || index >= checkpoint.size) return
-  const decoded = decodeEntry(entry)
-  if (!decoded.ok) return undefined
+  const [segment] = await storage.segments(index)
+  const items = segment === undefined ? undefined : splitCborSequence(segment.bytes)
+  const entry = items?.ok === true ? items.value[index - (segment?.from ?? 0)] : undefined
+  const decoded = entry === undefined ? undefined : decodeEntry(entry)
+  if (entry === undefined || decoded?.ok !== true) return undefined
   let to: SealedPayload['to'] | undefined
   const opened = await openEvent(decoded.value.event, (payload) => {
     if (payload.to !== undefined && 'epoch' in payload.to) to = payload.to

@@ -7,13 +7,14 @@ import { equalBytes, sha256, toHex } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import { err, ok, splitCborSequence } from '@epoc/event'
 import type { Result } from '@epoc/event'
-import type { Founding, PersonId } from '@epoc/governance'
+import type { PersonId } from '@epoc/governance'
 import { openTiles, tilePath, tilesOf } from '@epoc/tlog'
 import type { FetchedTile } from '@epoc/tlog'
 import type { HostFault } from '../host-fault.ts'
 import type { Transport, TransportError } from '../ports/transport.ts'
 import { readCheckpoint } from '../record/checkpoint.ts'
 import type { Checkpoint } from '../record/checkpoint.ts'
+import { claimedSize } from '../record/fetch.ts'
 import { RecordCopy } from '../record/record-copy.ts'
 import type { AdmittedEntry } from '../record/record-copy.ts'
 
@@ -29,7 +30,7 @@ export type Verdict = {
   readonly tiles: number
   readonly blobs: number
   readonly bytes: number
-  /** Seconds since 1970 of the checkpoint; 0, like all the rest, where it is not signed. */
+  /** Seconds since 1970 of the checkpoint; 0 where it does not hold. */
   readonly time: number
   readonly faults: readonly HostFault[]
 }
@@ -50,19 +51,17 @@ export async function verifyHost(
 ): Promise<Result<Verdict, TransportError>> {
   const note = await transport.checkpoint()
   if (!note.ok) return note
-  const record = await keysOf({ regime, reader, held }, transport)
-  if (!record.ok) return record
-  const signed = await checkpointOf(note.value, record.value, held)
-  // Against what nobody signed nothing can be held.
-  if (!signed.ok) return ok({ ...nothing, faults: [signed.error] })
-  const { size, time } = signed.value
+  const size = claimedSize(note.value) ?? 0
   const items = await fetchItems(transport, size, progress)
   if (!items.ok) return items
   const tiles = await fetchTiles(transport, size, progress)
   if (!tiles.ok) return tiles
   const copy = new RecordCopy(regime, reader)
   const taken = await takeAll(copy, items.value)
-  const faults = judge({ copy, taken, tiles: tiles.value, checkpoint: signed.value, held })
+  const signed = await checkpointOf(note.value, copy, held)
+  const faults = signed.ok
+    ? judge({ copy, taken, tiles: tiles.value, checkpoint: signed.value, held })
+    : [signed.error]
   const blobs = await verifyBlobs(taken.entries, transport, progress)
   if (!blobs.ok) return blobs
   return ok({
@@ -72,37 +71,20 @@ export async function verifyHost(
     tiles: tiles.value.length,
     blobs: blobs.value.count,
     bytes: blobs.value.bytes,
-    time,
+    time: signed.ok ? signed.value.time : 0,
     faults: [...faults, ...blobs.value.faults],
   })
 }
 
-/** What is known before anything was checked. */
-const nothing = { size: 0, entries: 0, withheld: 0, tiles: 0, blobs: 0, bytes: 0, time: 0 } as const
-
-/** The keys of the founding that this home holds, else of the one just shown, whose hash it knows. */
-async function keysOf(
-  { regime, reader, held }: Verified,
-  transport: Transport,
-): Promise<Result<Founding['record'] | undefined, TransportError>> {
-  if (held.governance !== undefined) return ok(held.governance.founding.record)
-  const bytes = await transport.entries(0, 1)
-  if (!bytes.ok) return bytes
-  const split = splitCborSequence(bytes.value)
-  const [item] = split.ok ? split.value : split.error.before
-  const copy = new RecordCopy(regime, reader)
-  if (item !== undefined) await copy.take([item])
-  return ok(copy.governance?.founding.record)
-}
-
-/** The checkpoint by the record's keys, not below what was held before. */
+/** The checkpoint by the keys of the founding: that held before, else the one just shown. */
 async function checkpointOf(
   note: string,
-  record: Founding['record'] | undefined,
+  copy: RecordCopy,
   held: RecordCopy,
 ): Promise<Result<Checkpoint, HostFault>> {
-  if (record === undefined) return err({ type: 'entry-altered', index: 0 })
-  const checkpoint = await readCheckpoint(note, record)
+  const governance = held.governance ?? copy.governance
+  if (governance === undefined) return err({ type: 'entry-altered', index: 0 })
+  const checkpoint = await readCheckpoint(note, governance.founding.record)
   if (!checkpoint.ok) return checkpoint
   const { size, time } = checkpoint.value
   const before = held.checkpoint

@@ -65,17 +65,17 @@ export type SampleDocument = {
 /** Documents speak of days to come, so each is written for a calendar. */
 export type DocumentIn = (calendar: Calendar) => SampleDocument
 
-/** What its circulation says of a document, files apart: in each language, and marked by the original. */
+/** What its circulation says of a document, files apart: in the words of the original. */
 export function circulationOf(document: SampleDocument) {
-  const { series, type, originator, asksReceipt, marking, versions } = document
-  const [{ distribution }] = versions
+  const { series, type, originator, asksReceipt, marking } = document
+  const [{ title, summary, distribution }] = document.versions
   return {
     series,
-    titles: new Map(versions.map(({ language, title }) => [language, title])),
+    title,
     type,
     originator,
     marking: { ...marking, distribution },
-    summaries: new Map(versions.map(({ language, summary }) => [language, summary])),
+    summary,
     asksReceipt,
   }
 }

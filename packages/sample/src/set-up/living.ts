@@ -6,7 +6,7 @@ import { ok } from '@epoc/event'
 import type { RegimeId, Result } from '@epoc/event'
 import { audienceName } from '@epoc/governance'
 import type { AudienceName } from '@epoc/governance'
-import { carryOut, createAudience, deliver, keepUp, sendWithFiles } from '@epoc/replica'
+import { carryOut, circulate, createAudience, deliver, keepUp } from '@epoc/replica'
 import type { SourceFile, TransportError } from '@epoc/replica'
 import { inbox } from '@epoc/domain'
 import { cast, castMember } from '../cast.ts'
@@ -92,8 +92,7 @@ async function circulateOne(troupe: Troupe, document: SampleDocument): Promise<v
     document.audience === 'all' ? everybody(replica).name : labelled
   if (audience === undefined) throw new Error(`no audience ${document.audience}`)
   const files = (await sampleFiles(document)).map(sourceOf)
-  const command = { type: 'circulate', audience, body: circulationOf(document) } as const
-  done(await sendWithFiles(replica, hatOf(author), { command, files }))
+  done(await circulate(replica, hatOf(author), { ...circulationOf(document), audience, files }))
 }
 
 const sourceOf = ({ name, language, mediaType, bytes }: SampleFile): SourceFile => ({

@@ -42,7 +42,6 @@ export async function seatRegime(
   const founded = await foundRegime(settings, await keysOf(founder.handle), ports)
   if (!founded.ok) {
     if (founded.error.type === 'event-too-long') throw new Error('a founding that is too long')
-    if (founded.error.type === 'unknown-zone') throw new Error(`no zone: ${founded.error.zone}`)
     return err(founded.error)
   }
   const regime = founded.value

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import {
+  circulates,
+  confirms,
+  delivers,
+  eventId,
+  labels,
+  stateAfter,
+} from '../acts.test-support.ts'
+import type { Said } from '../acts.test-support.ts'
+import {
+  all,
+  canada,
+  chloe,
+  felix,
+  few,
+  france,
+  governance,
+  keyIdOf,
+  kim,
+  korea,
+  norway,
+} from '../cast.test-support.ts'
+import { documentId } from './document.ts'
+import { inbox } from './inbox.ts'
+import { listDocuments, showDocument } from './listing.ts'
+import type { ListFilter } from './listing.ts'
+
+const toFew = circulates({ originator: 'KR' }, { by: kim, to: few })
+/** Events of `all`: 1 asks, 2 does not, 3 asks; one document of the few stands between. */
+const papers = [
+  labels(few, kim, 'TEM'),
+  circulates(),
+  circulates({ asksReceipt: false, series: 'IE2' }),
+  toFew,
+  circulates({ originator: 'FR' }, { by: felix }),
+]
+const asked = { type: 'receipt-asked' }
+const away = { type: 'not-delivered' }
+
+describe('the inbox', () => {
+  const inboxOf = (seat: Parameters<typeof inbox>[2], ...acts: readonly Said[]) =>
+    inbox(stateAfter([...papers, ...acts]).register, governance, seat).map(
+      ({ document, reasons }) => [document.index, reasons],
+    )
+
+  it('has what is to be confirmed and what has not come, the oldest first', () => {
+    expect(inboxOf(france)).toEqual([
+      [1, [asked, away]],
+      [2, [away]],
+      [3, [asked, away]],
+      [4, [away]],
+    ])
+  })
+
+  it('R-REGISTER-8: loses what is confirmed and delivered, and says what was missed', () => {
+    const except = [[eventId(2), 'wrong-file']]
+    expect(
+      inboxOf(france, delivers(felix, { body: { except } }), confirms(felix, [eventId(1)])),
+    ).toEqual([
+      [2, [{ ...away, missed: 'wrong-file' }]],
+      [3, [asked, away]],
+    ])
+  })
+
+  it('has nothing of audiences to which one does not belong', () => {
+    expect(inboxOf(norway).map(([index]) => index)).toEqual([1, 2, 4])
+  })
+
+  it('asks nobody to confirm its own paper, and offices for nothing', () => {
+    expect(inboxOf(canada, delivers(chloe))).toEqual([[4, [asked]]])
+    expect(inboxOf('poc')).toEqual([])
+  })
+
+  it('is empty before anything is circulated', () => {
+    expect(inbox(stateAfter([]).register, governance, france)).toEqual([])
+  })
+})
+
+describe('lists', () => {
+  const listOf = (filter: ListFilter, offset = 0, limit = 10) => {
+    const { total, rows } = listDocuments(stateAfter(papers), governance, filter, { offset, limit })
+    return [total, rows.map(({ document }) => document.index)]
+  }
+
+  it('has every document, the newest first, page by page', () => {
+    expect(listOf({})).toEqual([4, [4, 3, 2, 1]])
+    expect(listOf({}, 1, 2)).toEqual([4, [3, 2]])
+    expect(listOf({}, 9, 2)).toEqual([4, []])
+  })
+
+  it.each([
+    [{ audience: all.name }, [4, 2, 1]],
+    [{ series: 'POC' }, [4, 3, 1]],
+    [{ year: 2026 }, [4, 3, 2, 1]],
+    [{ year: 2025 }, []],
+    [{ originator: korea }, [3]],
+    [{ audience: all.name, series: 'POC', originator: france }, [4]],
+  ])('is narrowed by %j', (filter, indexes) => {
+    expect(listOf(filter)).toEqual([indexes.length, indexes])
+  })
+
+  it('counts receipts among the partners of each audience', () => {
+    const { rows } = listDocuments(stateAfter(papers), governance, {}, { offset: 0, limit: 2 })
+    expect(rows.map(({ receipts }) => receipts)).toEqual([
+      { partners: 4, delivered: 0, asked: 3, confirmed: 0 },
+      { partners: 2, delivered: 0, asked: 1, confirmed: 0 },
+    ])
+  })
+})
+
+describe('one document', () => {
+  it('is shown with its audience, its officer and its receipts', () => {
+    const state = stateAfter([
+      ...papers,
+      {
+        by: kim,
+        kind: 'person.described',
+        body: { person: keyIdOf('kim'), name: 'Kim', post: '' },
+      },
+    ])
+    expect(showDocument(state, governance, documentId(eventId(2, few)))).toMatchObject({
+      document: { symbol: { prefix: 'POC-TEM', number: 1, year: 2026 } },
+      audience: { label: 'TEM', title: 'The TEM few' },
+      circulatedBy: { name: 'Kim' },
+      receipts: { partners: 2 },
+    })
+  })
+
+  it('is shown without what nobody said', () => {
+    const shown = showDocument(stateAfter(papers), governance, documentId(eventId(1)))
+    expect(Object.keys(shown!)).toEqual(['document', 'receipts'])
+  })
+
+  it('is not there if nobody circulated it', () => {
+    expect(showDocument(stateAfter(papers), governance, documentId(eventId(99)))).toBeUndefined()
+  })
+})
