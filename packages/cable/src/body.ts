@@ -9,7 +9,6 @@ import { captionsIn } from './captions.ts'
 import type { Findings } from './findings.ts'
 import { leadingMark, rankOf, rankOfMark } from './classification.ts'
 import type { Classification, Mark } from './classification.ts'
-import { beginsRepeat, readRepeat } from './head.ts'
 import { headingAt } from './headings.ts'
 import type { Ledger } from './ledger.ts'
 import { readParagraphStart } from './paragraph-start.ts'
@@ -17,6 +16,7 @@ import type { ParagraphStart } from './paragraph-start.ts'
 import type { Piece } from './pieces.ts'
 import { folded } from './plain-text.ts'
 import { quotationsIn } from './quotations.ts'
+import { beginsRepeat, readRepeat } from './repeat.ts'
 
 type OpenParagraph = {
   readonly number?: number

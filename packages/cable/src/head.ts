@@ -7,14 +7,14 @@ import { captionsIn, continuesCaption, looksLikeCaption } from './captions.ts'
 import { leadingClassification } from './classification.ts'
 import { gatherField, passOver } from './field.ts'
 import type { FieldKind, Findings } from './findings.ts'
+import { readTransmission } from './head-transmission.ts'
 import { headingAt } from './headings.ts'
 import type { Kind } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
 import type { Piece } from './pieces.ts'
 import { folded } from './plain-text.ts'
 import { readRecordHeader } from './record-header.ts'
-import { messageNumberOf, readAddressee, readDateTimeGroup } from './transmission.ts'
-import type { Addressee } from './transmission.ts'
+import { readRepeat, sameness } from './repeat.ts'
 
 /** Kinds that show by themselves that a text is a cable. */
 const evidence: ReadonlySet<Kind> = new Set<Kind>([
@@ -149,7 +149,9 @@ function readLoose(
   { captions, captionsUpTo, fields, classLine }: Findings,
   isBefore: boolean,
 ): boolean {
-  const { text, kind, line } = ledger.peek() ?? { text: '', kind: 'text', line: 0 }
+  const next = ledger.peek()
+  if (next === undefined) return false
+  const { text, kind, line, indent } = next
   if (isBefore) {
     ledger.say('line-not-understood', ledger.take('residue'))
     return true
@@ -165,7 +167,7 @@ function readLoose(
     last !== undefined &&
     above?.kind === 'text' &&
     above.line === line - 1 &&
-    continuesCaption(last, text)
+    (indent > above.indent + 1 || continuesCaption(last, text))
   ) {
     captions.lengthen(folded(ledger.take('caption').text))
     return true
@@ -216,119 +218,4 @@ function readFieldPart(ledger: Ledger, { fields }: Findings, kind: FieldKind): v
     if (ledger.pieces[i]?.kind !== 'blank') ledger.settle(i, isSame ? 'repeat' : 'residue')
   }
   ledger.say(isSame ? 'repeated-header' : 'repeat-differs', field.piece)
-}
-
-type TransmissionKind =
-  | 'vzczc'
-  | 'routing'
-  | 'de'
-  | 'zny'
-  | 'date-time-group'
-  | 'from'
-  | 'distribution'
-  | Role
-type Role = 'action' | 'info' | 'exempt'
-
-function readTransmission(ledger: Ledger, findings: Findings, kind: TransmissionKind): void {
-  const piece = ledger.take('transmission')
-  const text = folded(piece.text)
-  switch (kind) {
-    case 'date-time-group': {
-      const read = readDateTimeGroup(piece.text)
-      if (read?.letterForDigit === true) ledger.say('letter-for-digit', piece, read.group.text)
-      if (read !== undefined && findings.dateTimeGroup === undefined) findings.dateTimeGroup = read
-      return
-    }
-    case 'from':
-      findings.addressees ??= []
-      findings.from ??= text.replace(/^FM /, '')
-      return
-    case 'action':
-    case 'info':
-    case 'exempt':
-      readAddressees(ledger, (findings.addressees ??= []), kind, text)
-      return
-    case 'distribution':
-      findings.distribution.push(text)
-      while (/^(?:INFO )?\s*[A-Z/]{1,8}-\d{2}\b|^\/\d{3} [A-Z]$/.test(ledger.peek()?.text ?? '')) {
-        findings.distribution.push(folded(ledger.take('transmission').text))
-      }
-      return
-    case 'de':
-      findings.messageNumber ??= messageNumberOf(text)
-      findings.transmission.push(text)
-      return
-    case 'routing':
-      findings.routingPrecedence ??= text.charAt(0)
-      findings.transmission.push(text)
-      while (/^R[A-Z]{4,7}(?:\s+R[A-Z]{4,7})*$/.test(ledger.peek()?.text ?? '')) {
-        findings.transmission.push(folded(ledger.take('transmission').text))
-      }
-      return
-    case 'vzczc':
-    case 'zny':
-      findings.transmission.push(text)
-  }
-}
-
-/** The addressees of one line and of those below it, up to the next line of another kind. */
-function readAddressees(ledger: Ledger, addressees: Addressee[], role: Role, line: string): void {
-  addressees.push(readAddressee(role, line.replace(/^(?:TO|INFO|XMT) /, '')))
-  for (;;) {
-    const next = ledger.peek()
-    const isMore = next?.kind === 'text' && /^[A-Z]/.test(next.text) && !/[a-z]{2}/.test(next.text)
-    if (!isMore) return
-    addressees.push(readAddressee(role, ledger.take('transmission').text))
-  }
-}
-
-/** Two lines are the same but for blanks and for O and 0. */
-const sameness = (line: string): string => folded(line).replaceAll('O', '0')
-
-/** Kinds that only a header has; in a repetition they need not be the same as before. */
-const ofHeaders: ReadonlySet<Kind> = new Set<Kind>([
-  'class-line',
-  'vzczc',
-  'routing',
-  'de',
-  'zny',
-  'bt',
-  'message-number',
-  'date-time-group',
-  'page-join',
-  'end-of-message',
-])
-const isField = (kind: Kind): kind is FieldKind =>
-  kind === 'eo' ||
-  kind === 'tags' ||
-  kind === 'subject' ||
-  kind === 'references' ||
-  kind === 'classified-by'
-
-/** Whether a header that was read before begins again here. */
-export const beginsRepeat = (kind: Kind): boolean =>
-  kind === 'class-line' || kind === 'vzczc' || kind === 'date-time-group'
-
-/**
- * Passes over a header that was read before, as it stands at the head of every section. A field
- * that says something else than before is left to the residue.
- */
-export function readRepeat(ledger: Ledger, { seen, captions, fields }: Findings): void {
-  ledger.say('repeated-header', ledger.peek() ?? { line: 1, column: 1 })
-  for (;;) {
-    const next = ledger.peek()
-    if (next === undefined) return
-    const { kind } = next
-    if (kind === 'blank') ledger.take('blank')
-    else if (
-      ofHeaders.has(kind) ||
-      (kind !== 'rule' && kind !== 'paragraph' && seen.has(sameness(next.text)))
-    ) {
-      ledger.take('repeat')
-    } else if (kind === 'caption') {
-      captions.add(captionsIn(ledger.take('caption').text))
-    } else if (isField(kind) && fields.has(kind) && next.opensLine) {
-      ledger.say('repeat-differs', ledger.take('residue'))
-    } else return
-  }
 }
