@@ -19,10 +19,14 @@ function cost(text: string): number {
 }
 
 const column = (text: string): string => text.padStart(9)
-console.log(`${''.padEnd(40)}${sizes.map((size) => column(`${size / 1e6} MB`)).join('')}${column('power')}`)
+console.log(
+  `${''.padEnd(40)}${sizes.map((size) => column(`${size / 1e6} MB`)).join('')}${column('power')}`,
+)
 for (const [name, make] of Object.entries({ 'a cable': longCable, ...adversarial })) {
   const costs = sizes.map((size) => cost(make(size)))
   const [first = 1, last = 1] = [costs[1], costs.at(-1)]
   const power = Math.log(last / first) / Math.log((sizes.at(-1) ?? 1) / (sizes[1] ?? 1))
-  console.log(`${name.padEnd(40)}${costs.map((each) => column(each.toFixed(0))).join('')}${column(power.toFixed(2))}`)
+  console.log(
+    `${name.padEnd(40)}${costs.map((each) => column(each.toFixed(0))).join('')}${column(power.toFixed(2))}`,
+  )
 }

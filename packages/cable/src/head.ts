@@ -3,7 +3,7 @@
  * order and however often. It ends where the text begins.
  */
 import { readClassLine, readClassLineRest } from './class-line.ts'
-import { captionsIn, continuesCaption, looksLikeCaption } from './captions.ts'
+import { attentionLine, captionsIn, continuesCaption, looksLikeCaption } from './captions.ts'
 import { leadingClassification } from './classification.ts'
 import { gatherField, passOver } from './field.ts'
 import type { FieldKind, Findings } from './findings.ts'
@@ -130,7 +130,7 @@ function readPart(ledger: Ledger, findings: Findings, isBefore: boolean): boolea
       return true
     case 'rule':
       // Decoration around a record; later, the rule of the first heading.
-      if (findings.fields.size > 0) return false
+      if (beginsWithHeading(ledger, findings)) return false
       ledger.take('rule')
       return true
     case 'paragraph':
@@ -143,12 +143,16 @@ function readPart(ledger: Ledger, findings: Findings, isBefore: boolean): boolea
 
 const startOfText = { apart: true, complete: true, allCapitals: true }
 
+/** Whether the text begins here with a heading; a line to somebody's attention is none. */
+function beginsWithHeading(ledger: Ledger, { fields, classLine }: Findings): boolean {
+  if (fields.size === 0 && classLine === undefined) return false
+  if (attentionLine(ledger.peek()?.text ?? '')) return false
+  return headingAt(ledger, startOfText) !== undefined
+}
+
 /** A line without a label: a caption, a stray line before everything, or the beginning of the text. */
-function readLoose(
-  ledger: Ledger,
-  { captions, captionsUpTo, fields, classLine }: Findings,
-  isBefore: boolean,
-): boolean {
+function readLoose(ledger: Ledger, findings: Findings, isBefore: boolean): boolean {
+  const { captions, captionsUpTo, fields, classLine } = findings
   const next = ledger.peek()
   if (next === undefined) return false
   const { text, kind, line, indent } = next
@@ -159,7 +163,7 @@ function readLoose(
   if (fields.has('subject') || fields.has('references') || fields.has('classified-by')) return false
   if (kind === 'number') return false
   if (ledger.at >= captionsUpTo && !looksLikeCaption(text)) return false
-  if (fields.size > 0 && headingAt(ledger, startOfText) !== undefined) return false
+  if (ledger.at >= captionsUpTo && beginsWithHeading(ledger, findings)) return false
   const last = captions.list.at(-1)
   // A line goes on only with the one right above it.
   const above = ledger.pieces[ledger.at - 1]

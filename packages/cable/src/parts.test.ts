@@ -31,7 +31,11 @@ describe('an identifier', () => {
   })
 
   it('has a year from 1966 to 2065', () => {
-    expect(['66A1', '99A1', '00A1', '65A1'].map((each) => readIdentifier(each.replace('A', 'PARIS'))?.year)).toEqual([1966, 1999, 2000, 2065])
+    expect(
+      ['66A1', '99A1', '00A1', '65A1'].map(
+        (each) => readIdentifier(each.replace('A', 'PARIS'))?.year,
+      ),
+    ).toEqual([1966, 1999, 2000, 2065])
   })
 })
 
@@ -40,7 +44,13 @@ describe('a class line', () => {
     ['C O N F I D E N T I A L SECTION 01 OF 02 PARIS 004977', 'CONFIDENTIAL', 'PARIS', 4977, []],
     ['T O P  S E C R E T STATE 000001', 'TOP SECRET', 'STATE', 1, []],
     ['UNCLAS PARIS 004977 SENSITIVE', 'UNCLASSIFIED', 'PARIS', 4977, ['SENSITIVE']],
-    ['UNCLAS SENSITIVE SECTION 1 OF 2 RIO DE JANEIRO 12', 'UNCLASSIFIED', 'RIO DE JANEIRO', 12, ['SENSITIVE']],
+    [
+      'UNCLAS SENSITIVE SECTION 1 OF 2 RIO DE JANEIRO 12',
+      'UNCLASSIFIED',
+      'RIO DE JANEIRO',
+      12,
+      ['SENSITIVE'],
+    ],
     ['S E C R E T // NOFORN PARIS 004977', 'SECRET', 'PARIS', 4977, ['NOFORN']],
     ['UNCLAS E F T O PARIS 4977', 'UNCLASSIFIED', 'PARIS', 4977, ['EFTO']],
     ['CONFIDENTIAL PARIS 4977 NOFORN SIPDIS', 'CONFIDENTIAL', 'PARIS', 4977, ['NOFORN', 'SIPDIS']],
@@ -52,7 +62,10 @@ describe('a class line', () => {
   })
 
   it('may go on on the next line', () => {
-    expect(readClassLineRest('RIO DE JANEIRO 001291')).toEqual({ post: 'RIO DE JANEIRO', serial: 1291 })
+    expect(readClassLineRest('RIO DE JANEIRO 001291')).toEqual({
+      post: 'RIO DE JANEIRO',
+      serial: 1291,
+    })
     expect(readClassLineRest('004977')).toEqual({ serial: 4977 })
     expect(readClassLineRest('SIPDIS')).toBeUndefined()
   })
@@ -102,7 +115,11 @@ describe('the E.O. line', () => {
 
   it('keeps what was written, and says what is doubtful', () => {
     expect(readExecutiveOrder('E.0. 12958: DECL: 13/07/2015', day)).toEqual({
-      eo: { order: '12958', text: 'DECL: 13/07/2015', declassify: { kind: 'date', date: '2015-07-13' } },
+      eo: {
+        order: '12958',
+        text: 'DECL: 13/07/2015',
+        declassify: { kind: 'date', date: '2015-07-13' },
+      },
       letterForDigit: true,
       dateUnclear: '2015-07-13',
     })
@@ -110,7 +127,10 @@ describe('the E.O. line', () => {
       eo: { declassify: { kind: 'event' } },
       dateUnclear: '',
     })
-    expect(readExecutiveOrder('E.O. 12958: DECL: 10 YEARS', undefined).eo.declassify).toEqual({ kind: 'period', years: 10 })
+    expect(readExecutiveOrder('E.O. 12958: DECL: 10 YEARS', undefined).eo.declassify).toEqual({
+      kind: 'period',
+      years: 10,
+    })
     expect(readExecutiveOrder('DECL: 10 YEARS', undefined).eo.order).toBeUndefined()
   })
 })
@@ -150,7 +170,9 @@ describe('tags', () => {
 describe('references', () => {
   const own = { post: 'MANILA', year: 2006 }
   const namesIn = (line: string) =>
-    readReferences(line, own).references.map(({ label, identifier, text }) => `${label ?? ''} ${identifier ?? `“${text}”`}`.trim())
+    readReferences(line, own).references.map(({ label, identifier, text }) =>
+      `${label ?? ''} ${identifier ?? `“${text}”`}`.trim(),
+    )
   it.each([
     ['PARIS 4977', ['06PARIS4977']],
     ['04 TBILISI 2601', ['04TBILISI2601']],
@@ -179,7 +201,10 @@ describe('references', () => {
     ['04 LAGOS O1512', ['04LAGOS1512']],
     ['COTON0U 348', ['06COTONOU348']],
     ['BERG/LUND E-MAIL 12/01/05', ['“BERG/LUND E-MAIL 12/01/05”']],
-    ['STATE 12; BERG E-MAIL OF MAY 4, 2006; PARIS 13', ['06STATE12', '“BERG E-MAIL OF MAY 4, 2006”', '06PARIS13']],
+    [
+      'STATE 12; BERG E-MAIL OF MAY 4, 2006; PARIS 13',
+      ['06STATE12', '“BERG E-MAIL OF MAY 4, 2006”', '06PARIS13'],
+    ],
     ['A. 2004 REPORT ON LAMPS B. PARIS 12', ['A “2004 REPORT ON LAMPS”', 'B 06PARIS12']],
     ['9 FAM APPENDIX K, 406', ['“9 FAM APPENDIX K, 406”']],
     ['', []],
@@ -199,16 +224,28 @@ describe('references', () => {
 
 describe('who classified it', () => {
   it.each([
-    ['Ambassador Anna Berg for reasons 1.4 (b) and (d).', 'Ambassador Anna Berg', ['1.4(b)', '1.4(d)']],
+    [
+      'Ambassador Anna Berg for reasons 1.4 (b) and (d).',
+      'Ambassador Anna Berg',
+      ['1.4(b)', '1.4(d)'],
+    ],
     ['Anna Berg, reason 1.4 (b) and (d)', 'Anna Berg', ['1.4(b)', '1.4(d)']],
-    ['Anna Berg, Ambassador. Reason: 1.5 (B), (C) AND (D).', 'Anna Berg, Ambassador', ['1.5(b)', '1.5(c)', '1.5(d)']],
+    [
+      'Anna Berg, Ambassador. Reason: 1.5 (B), (C) AND (D).',
+      'Anna Berg, Ambassador',
+      ['1.5(b)', '1.5(c)', '1.5(d)'],
+    ],
     ['CDA ANNA BERG: 1.5 B, D.', 'CDA ANNA BERG', ['1.5(b)', '1.5(d)']],
     ['CDA Anna Berg; E.O. 12958, reasons 1.4 (b,d)', 'CDA Anna Berg', ['1.4(b)', '1.4(d)']],
     ['DCM Anna Berg, Reason(s): 1.4 (B/D).', 'DCM Anna Berg', ['1.4(b)', '1.4(d)']],
     ['DCM Anna Berg per 1.4 (b&d)', 'DCM Anna Berg', ['1.4(b)', '1.4(d)']],
     ['DCM Anna Berg for rea sons 1.4 (b) a nd (d)', 'DCM Anna Berg', ['1.4(b)', '1.4(d)']],
     ['Classified by DCM Anna Berg. Reasons 1. 4 (b and d).', 'DCM Anna Berg', ['1.4(b)', '1.4(d)']],
-    ["(U) Charge d'Affaires, a.i. Anna Berg, reason: section 1.4 (d)", "Charge d'Affaires, a.i. Anna Berg", ['1.4(d)']],
+    [
+      "(U) Charge d'Affaires, a.i. Anna Berg, reason: section 1.4 (d)",
+      "Charge d'Affaires, a.i. Anna Berg",
+      ['1.4(d)'],
+    ],
     ['Ambassador Anna Berg', 'Ambassador Anna Berg', []],
     ['REASON 1.4 (B)', undefined, ['1.4(b)']],
   ])('%s', (text, by, reasons) => {
@@ -234,7 +271,10 @@ describe('the transmission', () => {
   })
 
   it.each([
-    ['RUEHC/SECSTATE WASHDC PRIORITY 8101', { routing: 'RUEHC', name: 'SECSTATE WASHDC', precedence: 'PRIORITY', serial: 8101 }],
+    [
+      'RUEHC/SECSTATE WASHDC PRIORITY 8101',
+      { routing: 'RUEHC', name: 'SECSTATE WASHDC', precedence: 'PRIORITY', serial: 8101 },
+    ],
     ['AMEMBASSY ROME NIACT IMMEDIATE', { name: 'AMEMBASSY ROME', precedence: 'NIACT IMMEDIATE' }],
     ['RHEHNSC / NSC WASHDC', { routing: 'RHEHNSC', name: 'NSC WASHDC' }],
     ['EU COLLECTIVE 0012', { name: 'EU COLLECTIVE', serial: 12 }],

@@ -92,6 +92,8 @@ function addPieces(
   for (let i = 0; i <= inside.length; i += 1) {
     const given = part.slice(start, inside[i] ?? part.length)
     const text = given.trim()
+    // Blanks before the first part are its indentation.
+    if (text === '' && i < inside.length) continue
     if (text !== '' || start === 0) {
       const indent = text === '' ? given.length : given.length - given.trimStart().length
       pieces.push({
@@ -154,7 +156,8 @@ const parts = new RegExp(
 )
 
 /** A surname or two after the last sentence of a line. */
-const signOff = /[.?!)"] (?=[A-Z][A-Z'’-]+(?:[ /][A-Z][A-Z'’-]+){0,2}\s?#?(?:\s+NNNN)?$)/
+const signOff =
+  /(?<=[A-Za-z]{2})[.?!)"] (?=[A-Z][A-Z'’-]+(?:[ /][A-Z][A-Z'’-]+){0,2}\s?#?(?:\s+NNNN)?$)/
 
 /** A section join inside a line. The post before it cannot be told from a text in capitals. */
 const join = /[A-Z.']{2,20}(?: [A-Z.']{2,20}){0,3} \d{8}\s{1,4}\d{3}(?:\.\d)? OF \d{3}(?=\s|$)/g

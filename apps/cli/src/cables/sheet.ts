@@ -1,5 +1,13 @@
 /** A cable as a person reads it: who to whom about what, then the text. */
-import type { Addressee, Cable, Declassify, Diagnostic, Paragraph, Reading, Section } from '@epoc/cable'
+import type {
+  Addressee,
+  Cable,
+  Declassify,
+  Diagnostic,
+  Paragraph,
+  Reading,
+  Section,
+} from '@epoc/cable'
 import { wrapText } from '../terminal/table.ts'
 import { counted } from '../words.ts'
 import { sentenceOf } from './sentences.ts'

@@ -137,9 +137,20 @@ Not to         AMEMBASSY TUNIS`)
       eo: { order: '12958' },
       tags: ['PREL', 'FR'],
       subject: 'LAMPS OF THE HARBOUR',
-      references: [{ label: 'A', identifier: '04ROME2601' }, { label: 'B', kind: 'other' }],
+      references: [
+        { label: 'A', identifier: '04ROME2601' },
+        { label: 'B', kind: 'other' },
+      ],
       classifiedBy: { by: 'Political Counselor Anna Berg', reasons: ['1.4(b)'] },
-      sections: [{ heading: 'SUMMARY', paragraphs: [{ number: 1, mark: 'C' }, { number: 2, mark: 'C/NF' }] }],
+      sections: [
+        {
+          heading: 'SUMMARY',
+          paragraphs: [
+            { number: 1, mark: 'C' },
+            { number: 2, mark: 'C/NF' },
+          ],
+        },
+      ],
       signOff: 'BERG',
     })
   })
@@ -204,7 +215,10 @@ describe('epoc cable write', () => {
       'is wider than a line of 55',
     ],
     [
-      { classification: 'UNCLASSIFIED', sections: [{ paragraphs: [{ text: 'It holds. '.repeat(900).trim() }] }] },
+      {
+        classification: 'UNCLASSIFIED',
+        sections: [{ paragraphs: [{ text: 'It holds. '.repeat(900).trim() }] }],
+      },
       'needs a summary',
     ],
     [
@@ -245,7 +259,9 @@ describe('epoc cable check', () => {
     expect(out).toMatch(/error +A paragraph is marked above the cable: S\./)
     expect(out).toMatch(/warning +The number of this paragraph does not follow the one before: 2\./)
     const json = JSON.parse((await epoc('check', marked, '--json')).out) as unknown
-    expect(json).toMatchObject([{ file: marked, clean: false, identifier: '05PARIS4977', residue: [] }])
+    expect(json).toMatchObject([
+      { file: marked, clean: false, identifier: '05PARIS4977', residue: [] },
+    ])
     expect(await epoc('check', join(folder, 'nowhere.txt'))).toMatchObject({ exitCode: 3 })
   })
 
