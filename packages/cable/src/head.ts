@@ -146,8 +146,10 @@ const startOfText = { apart: true, complete: true, allCapitals: true }
 /** Whether the text begins here with a heading; a line to somebody's attention is none. */
 function beginsWithHeading(ledger: Ledger, { fields, classLine }: Findings): boolean {
   if (fields.size === 0 && classLine === undefined) return false
-  if (attentionLine(ledger.peek()?.text ?? '')) return false
-  return headingAt(ledger, startOfText) !== undefined
+  const heading = headingAt(ledger, startOfText)
+  if (heading === undefined) return false
+  const isRuled = ledger.nextKind() === 'rule' || ledger.peek(heading.pieces - 1)?.kind === 'rule'
+  return isRuled || !attentionLine(heading.text)
 }
 
 /** A line without a label: a caption, a stray line before everything, or the beginning of the text. */

@@ -68,11 +68,6 @@ export class Ledger {
     return piece
   }
 
-  /** Takes the next piece for something if it is of this kind. */
-  takeIf(kind: Kind, use: Use): Piece | undefined {
-    return this.nextKind() === kind ? this.take(use) : undefined
-  }
-
   skipBlanks(): void {
     while (this.nextKind() === 'blank') this.take('blank')
   }

@@ -317,6 +317,41 @@ describe('the head', () => {
   })
 })
 
+describe('a section', () => {
+  const again = 'UNCLAS SECTION 02 OF 02 PARIS 004977\n\nNOFORN\n'
+  it('may add a caption, and say other things than the first', () => {
+    const { cable, residue } = readCable(`${head}1. (U) It\n${again}TAGS: PARM\nholds.`)
+    expect(cable.captions).toEqual(['NOFORN'])
+    expect(cable.sections[0]?.paragraphs[0]?.text).toBe('It holds.')
+    expect(residue.map(({ text }) => text)).toEqual(['TAGS: PARM'])
+  })
+
+  it('may begin before a part of the head that did not come yet', () => {
+    const { cable } = readCable(
+      `UNCLAS PARIS 004977\n\nTAGS: PREL\n\nUNCLAS PARIS 004977\n\nSUBJECT: ROPE\n`,
+    )
+    expect(cable).toMatchObject({ subject: 'ROPE', tags: ['PREL'] })
+  })
+
+  it('may begin at the very end', () => {
+    expect(
+      readCable(`${head}1. (U) It holds.\n\nUNCLAS SECTION 02 OF 02 PARIS 004977`),
+    ).toMatchObject({ residue: [] })
+  })
+
+  it('may have a heading that looks like a caption, between rules', () => {
+    const text =
+      'UNCLAS PARIS 004977\n\n-------------\nFOR ALL POSTS\n-------------\n\n1. (U) It holds.'
+    expect(readCable(text).cable).toMatchObject({
+      captions: [],
+      sections: [{ heading: 'FOR ALL POSTS' }],
+    })
+    expect(
+      readCable('UNCLAS PARIS 004977\n\nFOR ALL POSTS\n\n1. (U) It holds.').cable.captions,
+    ).toEqual(['FOR ALL POSTS'])
+  })
+})
+
 describe('the summary', () => {
   it.each<[string, string | undefined]>([
     ['1. (U) Summary: It holds. End Summary.\n\n2. (U) More.', 'It holds.'],

@@ -120,6 +120,11 @@ BERG
     expect(lines.filter((line) => /^(?:3\.|A\.)/.test(line))).toEqual([])
   })
 
+  it('keeps a compound apart from the word after it', () => {
+    const cable = { ...plain, sections: textOf(`${'lamps '.repeat(8)}pre- war and so on.`) }
+    expect(written(cable)).toContain('\npre- war and so on.\n')
+  })
+
   it('cuts long cables at the end of a paragraph', () => {
     const texts = Array.from(
       { length: 30 },
