@@ -119,8 +119,8 @@ describe.skipIf(missing)('an archive', () => {
     for (const step of [
       'step 1: all',
       'step 4: the root',
-      'step 5: 2 papers',
-      'step 6: 2 papers',
+      'step 5: 4 events',
+      'step 6: 3 papers',
     ]) {
       expect(out).toContain(step)
     }
