@@ -11,7 +11,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { folder, smallRegime } from '../world/homes.ts'
 import { startHost } from '../world/host.ts'
 import type { RunningHost } from '../world/host.ts'
-import { comesAbout, delay, nothingIsLost, write } from './load.ts'
+import { comesAbout, nothingIsLost, write } from './load.ts'
 
 const disk = await folder('disk')
 
@@ -57,9 +57,10 @@ describe.skipIf(!isMounted())('a host whose disk is full', () => {
 
     await rm(ballast)
     // PostgreSQL stops where it cannot write its log, and the host with it; an operator starts it again.
-    await delay(500)
-    if (host.process.exitCode !== null) host = await startHost(data, { env: { PORT: port } })
     const room = writing.answered().length
+    const hasEnded = () => host.process.exitCode !== null
+    await comesAbout(() => hasEnded() || writing.answered().length > room)
+    if (hasEnded()) host = await startHost(data, { env: { PORT: port } })
     expect(await comesAbout(() => writing.answered().length >= room + 5)).toBe(true)
     await writing.stop()
     const sent = await poc.epoc('sync')
