@@ -37,13 +37,16 @@ export async function setStage(): Promise<Stage> {
   await writeFile(keys, JSON.stringify({ signing: toBase64(signing), age: toBase64(age) }))
   let server: HostileServer | undefined
   const scene = await setScene(name, async (world) => {
-    server = await serve(world)
-    const cold = join(folder, 'cold')
-    await succeeding(cold, ['sign-in', server.address, '--keys', keys])
     const warm = join(folder, 'warm')
-    await cp(cold, warm, { recursive: true })
-    // Twice: the first time this seat says what it can open, and that the papers are delivered.
-    for (let i = 0; i < 2; i += 1) await succeeding(warm, ['sync'])
+    if (server === undefined) {
+      server = await serve(world)
+      const cold = join(folder, 'cold')
+      await succeeding(cold, ['sign-in', server.address, '--keys', keys])
+      await cp(cold, warm, { recursive: true })
+      // This seat says what it can open, and that the papers are delivered.
+      await succeeding(warm, ['sync'])
+    }
+    await succeeding(warm, ['sync'])
   })
   if (server === undefined) throw new Error('there was a quiet hour')
   return { scene, server, folder }

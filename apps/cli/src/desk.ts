@@ -114,7 +114,7 @@ async function sendOutbox(context: Context, replica: Replica): Promise<void> {
 }
 
 /** What the host stamped long after it was sent: its author may have to object. */
-function tellLate({ terminal }: Context, replica: Replica): void {
+export function tellLate({ terminal }: Context, replica: Replica): void {
   for (const { what, index, sentAt, receivedAt } of replica.takeLate()) {
     const minutes = Math.round((receivedAt - sentAt) / 60_000)
     const act = what === undefined ? 'An act of yours' : what

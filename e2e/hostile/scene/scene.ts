@@ -129,7 +129,7 @@ async function fillATile({ germany }: World): Promise<void> {
   )
 }
 
-/** `atEarly` makes the warm home: it is called in a quiet hour, and all that follows is news. */
+/** `atEarly` brings the warm home up to date: now, and again in a quiet hour; then come the news. */
 export async function setScene(
   name: string,
   atEarly: (world: World) => Promise<void>,
@@ -143,6 +143,7 @@ export async function setScene(
   await fillATile(w)
   done(await w.korea.sync())
   await circulatePaper(w.korea, 'An early paper')
+  await atEarly(w)
   w.pass(3_600_000)
   w.host.idle()
   await atEarly(w)
