@@ -124,7 +124,7 @@ export function failureOf(error: CommandError): Failure {
       return failure(
         'refused',
         `The file does not open (${error.reason}). Its author must circulate it again.`,
-        error.reason === 'unexpected-recipients' ? { ...error, rule: 'R-SEAL-8' } : error,
+        error.reason === 'unexpected-recipients' ? { ...error, rule: 'R-SEAL-10' } : error,
       )
     case 'refused-by-a-rule':
       return failure('refused', `${ruleSentence(error.refusal)} Nothing was sent.`)

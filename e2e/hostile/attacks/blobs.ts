@@ -41,7 +41,7 @@ export const blobs: Attacks = {
     lies: forPart((bytes) => flipped(bytes, -5)),
     fault: ({ part, world }) => ({
       type: 'blob-altered',
-      rule: 'R-SEAL-7',
+      rule: 'R-SEAL-9',
       blob: part,
       came: toHex(sha256(flipped(world.host.blobs.get(part)!, -5))),
     }),
@@ -55,7 +55,7 @@ export const blobs: Attacks = {
     lies: forPart((bytes) => bytes.subarray(0, -16)),
     fault: ({ part, world }) => ({
       type: 'blob-altered',
-      rule: 'R-SEAL-7',
+      rule: 'R-SEAL-9',
       blob: part,
       came: toHex(sha256(world.host.blobs.get(part)!.subarray(0, -16))),
     }),
@@ -70,7 +70,7 @@ export const blobs: Attacks = {
       sending(hostOf(scene), scene.part, hostOf(scene).blobs.get(scene.otherPart)!)(scene),
     fault: (scene) => ({
       type: 'blob-altered',
-      rule: 'R-SEAL-7',
+      rule: 'R-SEAL-9',
       blob: scene.part,
       came: scene.otherPart,
     }),
@@ -84,7 +84,7 @@ export const blobs: Attacks = {
       const wrap = hostOf(scene).blobs.get(scene.wrap)!
       return sending(hostOf(scene), scene.wrap, wrap.subarray(0, -16))(scene)
     },
-    fault: ({ wrap }) => ({ type: 'blob-altered', rule: 'R-SEAL-7', blob: wrap }),
+    fault: ({ wrap }) => ({ type: 'blob-altered', rule: 'R-SEAL-9', blob: wrap }),
     stoppedBy: ['a blob is what its name says'],
     believed: (reading, { wrap }) => keepsOther(reading, wrap),
   },

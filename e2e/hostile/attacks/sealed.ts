@@ -221,7 +221,7 @@ export const sealed: Attacks = {
       await showing(host, germany, await seal(germany, all.name, content, { blobs: parts }))
       return from(host, scene)
     },
-    fault: { type: 'file-does-not-open', rule: 'R-SEAL-8', reason: 'unexpected-recipients' },
+    fault: { type: 'file-does-not-open', rule: 'R-SEAL-10', reason: 'unexpected-recipients' },
     stoppedBy: ['a file has one recipient'],
     believed: ({ opened }) => opened?.startsWith('AGE-SECRET-KEY-PQ-1') === true,
   },

@@ -84,7 +84,7 @@ export const time: Attacks = {
     named: 'cosignatures missing, duplicate, unknown, too few, from the future',
     home: 'warm',
     lies: (scene) => saying(hostOf(scene), scene, hostOf(scene).checkpoint(30 * 86_400)),
-    fault: { type: 'checkpoint-ahead-of-time', rule: 'R-RECORD-13' },
+    fault: { type: 'checkpoint-ahead-of-time', rule: 'R-RECORD-17' },
     stoppedBy: ['no checkpoint is of a day to come'],
     // What stands still for a month would then be shown as up to date.
     believed: ({ replica: { checkpoint, now } }) => 1000 * checkpoint!.time > now + 25 * 86_400_000,

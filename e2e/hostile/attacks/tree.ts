@@ -133,7 +133,7 @@ export const tree: Attacks = {
     lies: (scene) => tile(scene, /^tile\/0\/000$/, (bytes) => flipped(bytes, 40)),
     fault: {
       type: 'tile-altered',
-      rule: 'R-RECORD-12',
+      rule: 'R-RECORD-16',
       path: 'tile/0/000',
       reason: 'other-hashes',
     },
@@ -147,7 +147,7 @@ export const tree: Attacks = {
     lies: (scene) => tile(scene, /^tile\/1\//, (bytes) => flipped(bytes, 3)),
     fault: {
       type: 'tile-altered',
-      rule: 'R-RECORD-12',
+      rule: 'R-RECORD-16',
       path: 'tile/1/000.p/1',
       reason: 'other-hashes',
     },
@@ -159,7 +159,7 @@ export const tree: Attacks = {
     home: 'warm',
     does: { type: 'verify' },
     lies: (scene) => tile(scene, /^tile\/0\/001\.p\//, (bytes) => bytes.subarray(0, -32)),
-    fault: { type: 'tile-altered', rule: 'R-RECORD-12', reason: 'other-length' },
+    fault: { type: 'tile-altered', rule: 'R-RECORD-16', reason: 'other-length' },
     stoppedBy: ['a tile is what the entries make'],
     believed: isHeldToBeWhole((size) => `tile/0/001.p/${size - 256}`),
   },

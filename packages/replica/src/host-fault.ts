@@ -45,7 +45,7 @@ export type HostFault =
       readonly index: number
       readonly reason: 'before-the-last-checkpoint' | 'after-its-checkpoint'
     }
-  /** R-RECORD-13: seconds since 1970, by the host and by this machine. */
+  /** R-RECORD-17: seconds since 1970, by the host and by this machine. */
   | { readonly type: 'checkpoint-ahead-of-time'; readonly time: number; readonly now: number }
   /** R-RECORD-10: smaller than one held before. */
   | { readonly type: 'checkpoint-went-back'; readonly held: number; readonly shown: number }
@@ -70,7 +70,7 @@ export type HostFault =
       readonly size: number
       readonly reason: 'not-its-entries' | 'two-roots-at-this-size' | 'not-continued'
     }
-  /** R-RECORD-12: a tile that is not that of the tree. */
+  /** R-RECORD-16: a tile that is not that of the tree. */
   | {
       readonly type: 'tile-altered'
       readonly path: string
@@ -80,7 +80,7 @@ export type HostFault =
   | { readonly type: 'entry-altered'; readonly index: number }
   /** A blob that an entry brought, and that is not there any more. */
   | { readonly type: 'blob-missing'; readonly blob: string }
-  /** R-SEAL-7: a blob whose bytes are not those that its name says; `came` is the name of what came. */
+  /** R-SEAL-9: a blob whose bytes are not those that its name says; `came` is the name of what came. */
   | { readonly type: 'blob-altered'; readonly blob: string; readonly came: string }
 
 /** The rule of docs/spec that a fault breaks. */
@@ -109,14 +109,14 @@ const rules: Readonly<
   'entries-unasked': 'R-RECORD-10',
   'checkpoint-not-signed': 'R-RECORD-8',
   'checkpoint-out-of-time': 'R-RECORD-9',
-  'checkpoint-ahead-of-time': 'R-RECORD-13',
+  'checkpoint-ahead-of-time': 'R-RECORD-17',
   'checkpoint-went-back': 'R-RECORD-10',
   'time-went-back': 'R-RECORD-10',
   'streams-not-signed': 'R-RECORD-11',
   'streams-differ': 'R-RECORD-11',
   'record-differs': 'R-RECORD-10',
-  'tile-altered': 'R-RECORD-12',
+  'tile-altered': 'R-RECORD-16',
   'entry-altered': 'R-RECORD-10',
-  'blob-missing': 'R-SEAL-7',
-  'blob-altered': 'R-SEAL-7',
+  'blob-missing': 'R-SEAL-9',
+  'blob-altered': 'R-SEAL-9',
 }

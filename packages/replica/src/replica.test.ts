@@ -386,7 +386,7 @@ describe('a replica', () => {
       expect(fault).toMatchObject({ type: 'checkpoint-out-of-time' })
     })
 
-    it('R-RECORD-13: signs for a day to come', async () => {
+    it('R-RECORD-17: signs for a day to come', async () => {
       const signed = (seconds: number) =>
         faultOf(w, () => ({ checkpoint: async () => ok(await w.host.checkpoint(seconds)) }))
       expect(await signed(86_000)).toBe('none')

@@ -94,7 +94,7 @@ export async function fetchRecord(
   return ok(admitted)
 }
 
-/** R-RECORD-13: one that is signed for a day to come would make a record that stands still look fresh. */
+/** R-RECORD-17: one that is signed for a day to come would make a record that stands still look fresh. */
 function isAheadOfTime({ time }: Checkpoint, now: number): HostFault | undefined {
   if (1000 * time <= now + day) return undefined
   return { type: 'checkpoint-ahead-of-time', time, now: Math.floor(now / 1000) }
