@@ -25,6 +25,8 @@ export class MemoryStore implements RecordStore {
   readonly entries: MemoryRow[] = []
   readonly nodes = new Map<string, Uint8Array>()
   readonly blobs = new Map<string, number>()
+  /** Who stored a blob, where it was not Japan. */
+  readonly holders = new Map<string, readonly string[]>()
   readonly roots = new Map<number, Hash32>()
   now: () => number
   /** How many commits are done whose word is then lost, so that the work runs again. */
@@ -129,7 +131,8 @@ export class MemoryStore implements RecordStore {
     )
     const stored = blobs.flatMap((hash) => {
       const size = this.blobs.get(toHex(hash))
-      return size === undefined ? [] : [[toHex(hash), size] as const]
+      const holders = this.holders.get(toHex(hash)) ?? ['JP']
+      return size === undefined ? [] : [[toHex(hash), { size, holders }] as const]
     })
     const roots = await this.rootsAt(sizes)
     return { places: new Map(places), blobs: new Map(stored), roots }

@@ -86,7 +86,7 @@ async function planRequest(
       places.push({ ...first, repeated: true })
       continue
     }
-    const missing = missingBlob(knowledge, event)
+    const missing = missingBlob(draft.governance, knowledge, event)
     if (missing !== undefined) return err({ type: 'blob-missing', sha256: missing })
     const added = addEvent(draft, knowledge, event, receivedAt)
     if (!added.ok) return err({ type: 'refused', event: place, refusal: added.error })
@@ -115,8 +115,20 @@ const isOfPartner = (
 ): boolean =>
   partner === undefined || governance?.people.get(personId(payload.author))?.partner === partner
 
-function missingBlob(knowledge: Knowledge, { payload }: VerifiedEvent): string | undefined {
-  const missing = (payload.blobs ?? []).find(([hash, size]) => knowledge.sizeOf(hash) !== size)
+/**
+ * A blob that the author's partner has not stored is missing, whoever else has: an event makes what
+ * it names readable to those whom it addresses, so that to name one would be to read it.
+ */
+function missingBlob(
+  governance: GovernanceState | undefined,
+  knowledge: Knowledge,
+  { payload }: VerifiedEvent,
+): string | undefined {
+  const partner = governance?.people.get(personId(payload.author))?.partner
+  const missing = (payload.blobs ?? []).find(([hash, size]) => {
+    const stored = knowledge.blob(hash)
+    return stored?.size !== size || !stored.holders.some((each) => each === partner)
+  })
   return missing === undefined ? undefined : toHex(missing[0])
 }
 

@@ -8,7 +8,7 @@ import type { Client, Queryable } from '../database/pool.ts'
 import { together } from '../database/transaction.ts'
 import { actName, streamFromBytes } from './act-name.ts'
 import type { ActKey, ActName } from './act-name.ts'
-import type { Asked, Found, Place, RecordReader, StoredRow } from './store.ts'
+import type { Asked, Found, Place, RecordReader, StoredBlob, StoredRow } from './store.ts'
 
 export function readerOf(client: Queryable, regime: RegimeId): RecordReader {
   return {
@@ -86,7 +86,7 @@ export async function look(
 ): Promise<Found> {
   const [places, found, roots] = await together(client, () => [
     placesOf(client, regime, acts),
-    sizesOf(client, regime, blobs),
+    storedOf(client, regime, blobs),
     rootsAt(client, regime, sizes),
   ])
   return { places, blobs: found, roots }
@@ -130,15 +130,23 @@ async function placesOf(
   )
 }
 
-async function sizesOf(
+async function storedOf(
   client: Queryable,
   regime: RegimeId,
   blobs: readonly Hash32[],
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, StoredBlob>> {
   if (blobs.length === 0) return new Map()
-  const { rows } = await client.query<{ sha256: Uint8Array; size: number }>(
-    'select sha256, size from blob where regime = $1 and sha256 = any($2::bytea[])',
+  const { rows } = await client.query<{ sha256: Uint8Array; size: number; partner: string | null }>(
+    `select blob.sha256, blob.size, held.partner
+       from blob left join blob_holder as held
+         on held.regime = blob.regime and held.sha256 = blob.sha256
+      where blob.regime = $1 and blob.sha256 = any($2::bytea[])`,
     [regime, blobs],
   )
-  return new Map(rows.map((row) => [toHex(row.sha256), row.size]))
+  const stored = new Map<string, StoredBlob>()
+  for (const { sha256: hash, size, partner } of rows) {
+    const before = stored.get(toHex(hash))?.holders ?? []
+    stored.set(toHex(hash), { size, holders: partner === null ? before : [...before, partner] })
+  }
+  return stored
 }

@@ -283,7 +283,7 @@ describe('refusing', () => {
     expect((await attempt({ size: 2, root, clear: 2, stream: 2 })).ok).toBe(true)
   })
 
-  it('an event whose ciphertext is not stored, or of another size', async () => {
+  it('an event whose ciphertext is not stored, or of another size, or stored by another partner', async () => {
     await seatedWithAudience()
     const { hash, ref } = blobOf('a paper')
     const event = await sealedEvent(japan, regime, own.id, { blobs: [ref] })
@@ -293,6 +293,10 @@ describe('refusing', () => {
     store.blobs.set(name, ref[1] + 1)
     expect(await sequencer.append([event], JP)).toEqual(missing)
     store.blobs.set(name, ref[1])
+    // Whoever names what another partner stored could read it.
+    store.holders.set(name, ['FR'])
+    expect(await sequencer.append([event], JP)).toEqual(missing)
+    store.holders.set(name, ['FR', 'JP'])
     expect((await sequencer.append([event], JP)).ok).toBe(true)
   })
 })

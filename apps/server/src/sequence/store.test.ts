@@ -66,6 +66,7 @@ const inPostgres = (): Subject => {
     store: postgresStore({ pool, regime, now: () => now, founding }),
     putBlob: async (hash, size) => {
       await pool.query('insert into blob values ($1, $2, $3, 0)', [regime, hash, size])
+      await pool.query(`insert into blob_holder values ($1, $2, 'JP')`, [regime, hash])
     },
   }
 }
@@ -181,7 +182,7 @@ describe.each([
     }
     const found = {
       places: new Map([[actName(b.act), { index: 1, seq: 1, receivedAt: 5_000 }]]),
-      blobs: new Map([[toHex(hashOf('stored')), 70]]),
+      blobs: new Map([[toHex(hashOf('stored')), { size: 70, holders: ['JP'] }]]),
       roots: new Map([[2, hashOf('root 0')]]),
     }
     const looked = await store.transaction(async (transaction) => ({

@@ -51,11 +51,14 @@ export type Asked = {
   readonly sizes: readonly number[]
 }
 
+/** A stored ciphertext: its size in bytes, and the partners that stored it. */
+export type StoredBlob = { readonly size: number; readonly holders: readonly string[] }
+
 export type Found = {
   /** Of the acts that stand in the record. */
   readonly places: ReadonlyMap<ActName, Place>
   /** Of the ciphertexts that are stored, by hex of their hashes. */
-  readonly blobs: ReadonlyMap<string, number>
+  readonly blobs: ReadonlyMap<string, StoredBlob>
   /** At the sizes that were signed. */
   readonly roots: ReadonlyMap<number, Hash32>
 }
