@@ -3,7 +3,7 @@
  * it, and not the host, would be what is measured. Reads every answer; believes its status.
  */
 import { Agent, request } from 'node:http'
-import { concat, labels, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
+import { concat, labels, sha256, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
 import { encodeCbor } from '@epoc/event'
 import type { Replica } from '@epoc/replica'
 
@@ -43,7 +43,12 @@ export async function leanClient(address: string, { regime, keys }: Replica): Pr
 
   const person = toHex(keys.signing.keyId)
   const { challenge = '' } = await json('challenges', { person })
-  const message = concat(utf8Bytes(labels.session), regime, Buffer.from(challenge, 'base64'))
+  const message = concat(
+    utf8Bytes(labels.session),
+    regime,
+    Buffer.from(challenge, 'base64'),
+    sha256(utf8Bytes(new URL(address).origin)),
+  )
   const signature = toBase64(await keys.signing.sign(message))
   const { token = '' } = await json('sessions', { person, challenge, signature })
   authorization = `Bearer ${token}`

@@ -2,7 +2,15 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { concat, labels, signingKeyFromSeed, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
+import {
+  concat,
+  labels,
+  sha256,
+  signingKeyFromSeed,
+  toBase64,
+  toHex,
+  utf8Bytes,
+} from '@epoc/crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startHost } from '../world/host.ts'
 import type { RunningHost } from '../world/host.ts'
@@ -78,6 +86,7 @@ describe('malformed bytes', () => {
       utf8Bytes(labels.session),
       new Uint8Array(Buffer.from(regime.regime, 'hex')),
       new Uint8Array(Buffer.from(challenge, 'base64')),
+      sha256(utf8Bytes(host.address)),
     )
     const signature = toBase64(await key.sign(message))
     const { token: given = '' } = await post('sessions', { person, challenge, signature })

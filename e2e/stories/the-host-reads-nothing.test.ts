@@ -28,8 +28,9 @@ describe('the host reads nothing', () => {
   const control = `control ${randomBytes(12).toString('hex')}`
 
   beforeAll(async () => {
-    host = await startHost(await folder('host'))
-    const wire = await tap(host.address)
+    const wire = await tap()
+    host = await startHost(await folder('host'), { env: { EPOC_ADDRESSES: wire.address } })
+    wire.leadTo(host.address)
     const regime = await smallRegime({ ...host, address: wire.address }, (settings) => ({
       ...settings,
       names: new Map([...settings.names].map(([language]) => [language, control])),

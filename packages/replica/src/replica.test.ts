@@ -653,6 +653,18 @@ describe('a replica', () => {
     expect(evidence.shown.note).toBe(early)
   })
 
+  it('stores what an act brings, although the host says that it has it', async () => {
+    const own = await world('says that it is there')
+    const random = seededRandom(sha256(utf8Bytes('there')), labels.sample, 'wrap')
+    const lying = lyingHost(own.host, () => ({ hasBlob: async () => ok(true) }))
+    const replica = await own.again('japan-embassy', lying)
+    unwrap(await replica.sync())
+    const given = { hat: 'partner', sort: 'named', members: ['DE', 'JP'] as never[] } as const
+    const made = await createAudience(replica.governance!, given, random)
+    unwrap(await replica.send(async () => ok({ acts: [made.act], blobs: [made.wrap.bytes] })))
+    expect(own.host.blobs.has(toHex(made.wrap.hash))).toBe(true)
+  })
+
   it('sends nothing to a host after a fault', async () => {
     let appended = 0
     const liar = lyingHost(w.host, (honest) => ({
