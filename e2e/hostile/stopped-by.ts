@@ -70,7 +70,6 @@ export const stoppedBy: Readonly<Record<string, Stopped>> = {
       'every entry that was signed for is there',
       'the root is that of the entries',
     ],
-    instead: /not signed by this record/,
   },
   'a hash tile is altered': { taking: ['a tile is what the entries make'] },
   'a partial tile is cut short': { taking: ['a tile is what the entries make'] },
