@@ -3,16 +3,32 @@
  * to others. A replica that found one seals nothing more to that host.
  */
 import type { Refusal } from '@epoc/governance'
+import type { EventError } from '@epoc/event'
 
 export type HostFault =
   /** Something that is not an entry or a leaf record. */
-  | { readonly type: 'entry-malformed'; readonly index: number; readonly reason: string }
+  | {
+      readonly type: 'entry-malformed'
+      readonly index: number
+      readonly reason: string
+      /** What of it, where the reason has several forms. */
+      readonly detail?: string
+    }
   /** An event whose bytes, shape or signature are wrong, or whose author is unknown. */
-  | { readonly type: 'event-not-genuine'; readonly index: number; readonly reason: string }
+  | {
+      readonly type: 'event-not-genuine'
+      readonly index: number
+      readonly reason: EventError['type']
+      readonly detail?: string
+    }
   /** An event that the gate refuses. */
   | { readonly type: 'event-not-allowed'; readonly index: number; readonly refusal: Refusal }
   /** R-RECORD-7 */
-  | { readonly type: 'entry-withheld'; readonly index: number }
+  | {
+      readonly type: 'entry-withheld'
+      readonly index: number
+      readonly reason: 'clear' | 'expected'
+    }
   /** An entry for an audience whose creation one was never shown. */
   | { readonly type: 'entry-misdelivered'; readonly index: number }
   /** The first entry is not the founding event of this regime. */
@@ -24,22 +40,83 @@ export type HostFault =
   /** R-RECORD-8, or not a checkpoint of this record at all. */
   | { readonly type: 'checkpoint-not-signed'; readonly reason: string }
   /** R-RECORD-9 */
-  | { readonly type: 'checkpoint-out-of-time'; readonly index: number }
+  | {
+      readonly type: 'checkpoint-out-of-time'
+      readonly index: number
+      readonly reason: 'before-the-last-checkpoint' | 'after-its-checkpoint'
+    }
+  /** R-RECORD-17: seconds since 1970, by the host and by this machine. */
+  | { readonly type: 'checkpoint-ahead-of-time'; readonly time: number; readonly now: number }
   /** R-RECORD-10: smaller than one held before. */
   | { readonly type: 'checkpoint-went-back'; readonly held: number; readonly shown: number }
   /** R-RECORD-10: older than one held before; seconds since 1970. */
   | { readonly type: 'time-went-back'; readonly held: number; readonly shown: number }
   /** R-RECORD-11: the list of a seat's streams is not signed, or is another seat's. */
-  | { readonly type: 'streams-not-signed'; readonly seat: string }
+  | {
+      readonly type: 'streams-not-signed'
+      readonly seat: string
+      readonly reason: 'no-signature' | 'of-another-seat'
+    }
   /** R-RECORD-11: the list names a stream, or a length of one, that was not shown. */
-  | { readonly type: 'streams-differ'; readonly seat: string; readonly stream: string }
+  | {
+      readonly type: 'streams-differ'
+      readonly seat: string
+      readonly stream: string
+      readonly reason: 'of-another-record' | 'not-what-was-shown'
+    }
   /** R-RECORD-6 and R-RECORD-10: the entries, with the tags they must bear, do not give the root that the host signed. */
-  | { readonly type: 'record-differs'; readonly size: number }
-  /** A tile that is not that of the tree. */
-  | { readonly type: 'tile-altered'; readonly path: string }
+  | {
+      readonly type: 'record-differs'
+      readonly size: number
+      readonly reason: 'not-its-entries' | 'two-roots-at-this-size' | 'not-continued'
+    }
+  /** R-RECORD-16: a tile that is not that of the tree. */
+  | {
+      readonly type: 'tile-altered'
+      readonly path: string
+      readonly reason: 'other-hashes' | 'other-length'
+    }
   /** A stored entry whose bytes are not those in the tree. */
   | { readonly type: 'entry-altered'; readonly index: number }
   /** A blob that an entry brought, and that is not there any more. */
   | { readonly type: 'blob-missing'; readonly blob: string }
-  /** A blob whose bytes are not those that its name says. */
-  | { readonly type: 'blob-altered'; readonly blob: string }
+  /** R-SEAL-9: a blob whose bytes are not those that its name says; `came` is the name of what came. */
+  | { readonly type: 'blob-altered'; readonly blob: string; readonly came: string }
+
+/** The rule of docs/spec that a fault breaks. */
+export function ruleOf(fault: HostFault): string {
+  if (fault.type === 'event-not-genuine') return eventRules[fault.reason]
+  return fault.type === 'event-not-allowed' ? fault.refusal.rule : rules[fault.type]
+}
+
+const eventRules: Readonly<Record<EventError['type'], string>> = {
+  'not-canonical': 'R-EVENT-1',
+  'event-too-long': 'R-EVENT-2',
+  'wrong-envelope': 'R-EVENT-3',
+  'unknown-author': 'R-EVENT-4',
+  'wrong-signature': 'R-EVENT-4',
+  'wrong-shape': 'R-EVENT-5',
+}
+
+const rules: Readonly<
+  Record<Exclude<HostFault['type'], 'event-not-genuine' | 'event-not-allowed'>, string>
+> = {
+  'entry-malformed': 'R-EVENT-1',
+  'entry-withheld': 'R-RECORD-7',
+  'entry-misdelivered': 'R-GATE-4',
+  'another-regime': 'R-GATE-1',
+  'entries-missing': 'R-RECORD-10',
+  'entries-unasked': 'R-RECORD-10',
+  'checkpoint-not-signed': 'R-RECORD-8',
+  'checkpoint-out-of-time': 'R-RECORD-9',
+  'checkpoint-ahead-of-time': 'R-RECORD-17',
+  'checkpoint-went-back': 'R-RECORD-10',
+  'time-went-back': 'R-RECORD-10',
+  'streams-not-signed': 'R-RECORD-11',
+  'streams-differ': 'R-RECORD-11',
+  'record-differs': 'R-RECORD-10',
+  'tile-altered': 'R-RECORD-16',
+  'entry-altered': 'R-RECORD-10',
+  'blob-missing': 'R-SEAL-9',
+  'blob-altered': 'R-SEAL-9',
+}

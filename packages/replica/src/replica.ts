@@ -169,7 +169,7 @@ export class Replica {
   ): Promise<Result<{ readonly news: number }, SyncError>> {
     if (this.#fault !== undefined) return err({ type: 'host-fault', fault: this.#fault })
     const before = this.#copy.size
-    const fetched = await fetchRecord(this.#transport, this.#ports.storage, this.#copy, progress)
+    const fetched = await this.#fetch(progress)
     if (!fetched.ok) return this.#failed(fetched.error)
     await this.#read(fetched.value)
     if (this.#copy.size > this.#listedAt) {
@@ -184,6 +184,11 @@ export class Replica {
     return ok({ news: this.#copy.size - before })
   }
 
+  #fetch(progress: Progress): ReturnType<typeof fetchRecord> {
+    const { storage, clock } = this.#ports
+    return fetchRecord(this.#transport, storage, this.#copy, progress, clock)
+  }
+
   async #compareLists(): Promise<Result<void, TransportError | FaultFound>> {
     const { storage } = this.#ports
     const seats = this.person === undefined ? [] : seatsOf(this.person)
@@ -192,7 +197,7 @@ export class Replica {
       if (!listed.ok) return listed
       // The record has grown meanwhile: what the host signed for must be there now.
       if (listed.value.list.size > this.#copy.size) {
-        const more = await fetchRecord(this.#transport, storage, this.#copy, () => {})
+        const more = await this.#fetch(() => {})
         if (!more.ok) return more
         await this.#read(more.value)
       }

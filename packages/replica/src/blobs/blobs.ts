@@ -31,8 +31,9 @@ export function blobsOf(
       if (kept !== undefined && equalBytes(sha256(kept), hash)) return ok(kept)
       const fetched = await transport.getBlob(hash)
       if (!fetched.ok) return fetched
-      if (!equalBytes(sha256(fetched.value), hash)) {
-        const fault: AlteredBlob = { type: 'blob-altered', blob: toHex(hash) }
+      const came = sha256(fetched.value)
+      if (!equalBytes(came, hash)) {
+        const fault: AlteredBlob = { type: 'blob-altered', blob: toHex(hash), came: toHex(came) }
         await onAltered(fault, fetched.value)
         return err(fault)
       }

@@ -6,10 +6,12 @@ import { err, ok, splitCborSequence } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import { utf8Bytes } from '@epoc/crypto'
 import type { HostFault } from '../host-fault.ts'
+import type { Clock } from '../ports/clock.ts'
 import type { Segment, Storage } from '../ports/storage.ts'
 import type { Transport, TransportError } from '../ports/transport.ts'
 import { parseCheckpoint, parseNote } from '@epoc/tlog'
 import { readCheckpoint } from './checkpoint.ts'
+import type { Checkpoint } from './checkpoint.ts'
 import type { Evidence } from './kept-fault.ts'
 import type { AdmittedEntry, RecordCopy } from './record-copy.ts'
 
@@ -33,6 +35,7 @@ export async function fetchRecord(
   storage: Storage,
   copy: RecordCopy,
   progress: Progress,
+  clock: Clock,
 ): Promise<Result<readonly AdmittedEntry[], FetchError>> {
   const note = await transport.checkpoint()
   if (!note.ok) return note
@@ -44,8 +47,11 @@ export async function fetchRecord(
   const size = claimedSize(note.value)
   if (size === undefined)
     return faulty({ type: 'checkpoint-not-signed', reason: 'not a checkpoint' })
-  const held = copy.checkpoint?.size ?? 0
-  if (size < held) return faulty({ type: 'checkpoint-went-back', held, shown: size })
+  // Where the keys are known, nothing is asked for, and nobody accused, on an unsigned word.
+  if (copy.governance !== undefined) {
+    const signed = await readCheckpoint(note.value, copy.governance.founding.record)
+    if (!signed.ok) return faulty(signed.error)
+  }
 
   const admitted: AdmittedEntry[] = []
   const segments: Segment[] = []
@@ -78,6 +84,8 @@ export async function fetchRecord(
   if (governance === undefined) return faulty({ type: 'entries-missing', from: 0, size })
   const checkpoint = await readCheckpoint(note.value, governance.founding.record)
   if (!checkpoint.ok) return faulty(checkpoint.error)
+  const ahead = isAheadOfTime(checkpoint.value, clock())
+  if (ahead !== undefined) return faulty(ahead)
   const fault = copy.match(checkpoint.value)
   if (fault !== undefined) return faulty(fault)
 
@@ -85,6 +93,15 @@ export async function fetchRecord(
   await storage.setValue(checkpointName, utf8Bytes(note.value))
   return ok(admitted)
 }
+
+/** R-RECORD-17: one that is signed for a day to come would make a record that stands still look fresh. */
+function isAheadOfTime({ time }: Checkpoint, now: number): HostFault | undefined {
+  if (1000 * time <= now + day) return undefined
+  return { type: 'checkpoint-ahead-of-time', time, now: Math.floor(now / 1000) }
+}
+
+/** In milliseconds. A clock that is further off than this is mended before anything else works. */
+const day = 86_400_000
 
 /** The size that a note claims, before its keys are known: only how far to read. */
 export function claimedSize(note: string): number | undefined {
