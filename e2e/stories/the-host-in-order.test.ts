@@ -1,5 +1,7 @@
 /** What a host does with what it is sent: order, proof, repetition, refusal, and who may have what. */
 import { randomBytes } from 'node:crypto'
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { sha256, toHex } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import {
@@ -180,5 +182,10 @@ describe('the host', () => {
     const to = await folder('long')
     const opened = await officer.epoc('open', 'poc1', '--to', to)
     expect(opened.err).toBe('')
+    expect(await readdir(to)).toEqual(['long.bin'])
+    // By hash first: the difference of nine million bytes tells nobody anything.
+    const given = await readFile(join(to, 'long.bin'))
+    expect([given.length, toHex(sha256(given))]).toEqual([noise.length, toHex(sha256(noise))])
+    expect(given.equals(noise)).toBe(true)
   })
 })
