@@ -5,8 +5,12 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { readFile, readdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { carryOut, sendWithFiles } from '@epoc/replica'
+import type { Replica, SourceFile } from '@epoc/replica'
+import type { Result } from '@epoc/event'
+import { everybody } from '@epoc/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startHost } from '../world/host.ts'
 import type { RunningHost } from '../world/host.ts'
@@ -17,6 +21,46 @@ import { copyOf, stranger, turnBit } from './export/stranger.ts'
 import type { Stranger } from './export/stranger.ts'
 
 const missing = mayLeaveOut('openssl', 'python3') || ageTool() === undefined
+
+const translation = Buffer.from('議題\n')
+
+const sourceOf = (language: string, name: string, bytes: Buffer): SourceFile => ({
+  name,
+  language,
+  mediaType: 'application/octet-stream',
+  size: bytes.length,
+  open: async function* () {
+    yield new Uint8Array(bytes)
+  },
+})
+
+async function circulate(poc: Replica, title: string, files: readonly SourceFile[]): Promise<void> {
+  const audience = everybody(poc).name
+  const marking = { classification: 'RR', caveats: [], distribution: 'Partners only' }
+  const what = { series: 'POC', type: 'agenda', originator: 'poc', marking } as const
+  const body = { ...what, titles: new Map([['en', title]]), asksReceipt: true }
+  done(await sendWithFiles(poc, 'poc', { command: { type: 'circulate', audience, body }, files }))
+}
+
+/** The first paper in a further language, by another event. */
+async function translate(poc: Replica): Promise<void> {
+  const body = { titles: new Map([['ja', '議題']]) }
+  const command = { type: 'translate', of: paper(poc, 0), body } as const
+  const files = [sourceOf('ja', '議題.txt', translation)]
+  done(await sendWithFiles(poc, 'poc', { command, files }))
+}
+
+const recall = async (poc: Replica): Promise<void> =>
+  done(await carryOut(poc, 'poc', [{ type: 'recall', of: paper(poc, 2), reason: 'A mistake' }]))
+
+function done(result: Result<unknown, unknown>): void {
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+}
+
+const paper = ({ domain }: Replica, position: number) => {
+  const shelves = [...domain.register.shelves.values()]
+  return shelves.find(({ documents }) => documents.size > 0)!.documents.get(position)!.id
+}
 
 type Told = { readonly passphrase: string; readonly documents: number; readonly regime: string }
 
@@ -38,23 +82,17 @@ describe.skipIf(missing)('an archive', () => {
   beforeAll(async () => {
     host = await startHost(await folder('host'))
     const regime = await smallRegime(host)
-    const poc = await regime.signIn('france-poc-2')
     japan = await regime.signIn('japan-embassy')
-    const desk = await folder('papers')
-    const paths = Object.keys(papers).map((name) => join(desk, name))
-    for (const [i, bytes] of Object.values(papers).entries()) await writeFile(paths[i]!, bytes)
-    const circulate = async (...args: readonly string[]): Promise<void> => {
-      const sent = await poc.epoc('circulate', ...args, '--series', 'POC', '--marking', 'RR')
-      if (sent.code !== 0) throw new Error(sent.err)
-    }
-    await circulate(
-      paths[0]!,
-      `fr:${paths[1]!}`,
-      '--title',
-      '=Agenda, “draft”',
-      '--confirm-receipt',
-    )
-    await circulate(paths[2]!, '--title', 'Annex')
+    const poc = await regime.replicaOf('france-poc-2')
+    const [agenda, french, annex] = Object.entries(papers)
+    await circulate(poc, '=Agenda, “draft”', [
+      sourceOf('en', ...agenda!),
+      sourceOf('fr', ...french!),
+    ])
+    await circulate(poc, 'Annex', [sourceOf('en', ...annex!)])
+    await circulate(poc, 'Sent by mistake', [sourceOf('en', ...agenda!)])
+    await translate(poc)
+    await recall(poc)
     await japan.epoc('confirm', 'poc1')
     bag = join(await folder('export'), 'bag')
     told = await japan.json<Told>('export', bag, '--with-identity')
@@ -65,7 +103,7 @@ describe.skipIf(missing)('an archive', () => {
   afterAll(() => void host.process.kill())
 
   it('is written once, and holds by our own check', async () => {
-    expect(told.documents).toBe(2)
+    expect(told.documents).toBe(3)
     const checked = await japan.epoc('export', '--check', bag)
     expect(checked.err).toBe('')
     expect(checked.out).toContain('All of it holds')
@@ -81,15 +119,16 @@ describe.skipIf(missing)('an archive', () => {
     for (const step of [
       'step 1: all',
       'step 4: the root',
-      'step 5: 2 papers',
-      'step 6: 2 papers',
+      'step 5: 4 events',
+      'step 6: 3 papers',
     ]) {
       expect(out).toContain(step)
     }
-    for (const bytes of Object.values(papers)) {
+    for (const bytes of [...Object.values(papers), translation]) {
       expect(out).toContain(createHash('sha256').update(bytes).digest('hex'))
     }
-    expect(out).toContain('step 10: 3 files opened')
+    expect(out).toContain(`POC-3-${year}/en.age is missing`)
+    expect(out).toContain('step 10: 4 files opened')
   })
 
   it('opens with no other passphrase', async () => {
@@ -168,7 +207,7 @@ describe.skipIf(missing)('an archive', () => {
     expect(existsSync(join(apart, 'data/keys/person.age'))).toBe(false)
     const ran = await them.follow(apart, { from: 0, passphrase, person })
     expect(ran.out).toContain(`step 10: ${lost} is missing`)
-    expect(ran.out).toContain('step 10: 1 file opened')
+    expect(ran.out).toContain('step 10: 2 files opened')
     expect(ran.code).toBe(0)
   })
 
