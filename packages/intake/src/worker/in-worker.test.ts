@@ -37,7 +37,7 @@ describe('a reader in a thread of its own', () => {
     const began = performance.now()
     const result = await readTextInWorker(file, pdfType, { deadline: 1_000 })
     expect(result).toEqual({ ok: false, error: { type: 'took-too-long', limit: 1_000 } })
-    expect(performance.now() - began).toBeLessThan(10_000)
+    expect(performance.now() - began).toBeLessThan(30_000)
   })
 
   it('is ended when its buffers take too much memory', async () => {
