@@ -10,7 +10,7 @@ const marker =
 export const beginsSubParagraph = (line: string): boolean => marker.test(line)
 
 /** The kind of a marker, for telling an item of the same list. */
-export function markerKind(line: string): string | undefined {
+function markerKind(line: string): string | undefined {
   return marker
     .exec(line)?.[0]
     .trim()

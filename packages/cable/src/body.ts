@@ -7,8 +7,8 @@ import type { OpenBlock } from './blocks.ts'
 import type { Paragraph, Section } from './cable.ts'
 import { captionsIn } from './captions.ts'
 import type { Findings } from './findings.ts'
-import { leadingMark } from './classification.ts'
-import { beginsRepeat, readRepeat } from './head.ts'
+import { leadingMark, rankOf, rankOfMark } from './classification.ts'
+import type { Classification, Mark } from './classification.ts'
 import { headingAt } from './headings.ts'
 import type { Ledger } from './ledger.ts'
 import { readParagraphStart } from './paragraph-start.ts'
@@ -16,6 +16,7 @@ import type { ParagraphStart } from './paragraph-start.ts'
 import type { Piece } from './pieces.ts'
 import { folded } from './plain-text.ts'
 import { quotationsIn } from './quotations.ts'
+import { beginsRepeat, readRepeat } from './repeat.ts'
 
 type OpenParagraph = {
   readonly number?: number
@@ -36,10 +37,16 @@ type State = {
   /** What lies between the last text and here. */
   gap: 'none' | 'join' | 'blank'
   readonly allCapitals: boolean
+  /** The highest mark that a paragraph may have. */
+  readonly highest: number
 }
 
 /** Reads the text up to the end of the ledger's part. */
-export function readBody(ledger: Ledger, findings: Findings): readonly Section[] {
+export function readBody(
+  ledger: Ledger,
+  findings: Findings,
+  classification: Classification | undefined,
+): readonly Section[] {
   const rest = ledger.pieces.slice(ledger.at, ledger.end)
   const first = ledger.at
   const quotations = quotationsIn(rest.map(({ text }) => text))
@@ -51,6 +58,7 @@ export function readBody(ledger: Ledger, findings: Findings): readonly Section[]
     item: 0,
     marked: rest.some(({ kind }) => kind === 'paragraph'),
     gap: 'blank',
+    highest: classification === undefined ? Infinity : rankOf(classification),
     allCapitals: !rest.some(({ text }) => /[a-z]{3}/.test(text)),
   }
   while (ledger.at < ledger.end) {
@@ -158,6 +166,7 @@ function startParagraph(ledger: Ledger, state: State, start: ParagraphStart): vo
   const piece = ledger.take('paragraph')
   const { number, mark, rest } = start
   if (start.misspelt) ledger.say('letter-for-digit', piece, String(number))
+  sayIfAbove(ledger, state, piece, mark)
   const isRestart = number === 1 && state.number > 0
   if (number !== state.number + 1 && (state.number > 0 || number > 2) && !isRestart) {
     ledger.say('number-out-of-order', piece, String(state.number + 1))
@@ -191,20 +200,34 @@ function addText(ledger: Ledger, state: State, line: string): void {
   const begins = piece.opensLine && last !== undefined && beginsBlock(last, text, afterBlank)
   if (afterBlank && !begins && paragraph !== undefined) ledger.say('blank-in-sentence', piece)
   state.gap = 'none'
-  if (paragraph === undefined || last === undefined) paragraphs.push(unnumbered(text))
+  if (paragraph === undefined || last === undefined)
+    paragraphs.push(unnumbered(ledger, state, piece))
   else if (!begins) addLine(last, text)
   else if (
     paragraph.number === undefined &&
     afterBlank &&
     !/^(?:\(?[A-Za-z0-9]{1,4}[.)]|[-—–•*o]) ?/.test(text)
   ) {
-    paragraphs.push(unnumbered(text))
+    paragraphs.push(unnumbered(ledger, state, piece))
   } else paragraph.blocks.push(blockOf(text))
 }
 
+function sayIfAbove(
+  ledger: Ledger,
+  { highest }: State,
+  piece: Piece,
+  mark: Mark | undefined,
+): void {
+  if (mark !== undefined && (rankOfMark(mark) ?? 0) > highest) {
+    ledger.say('mark-above-classification', piece, mark)
+  }
+}
+
 /** A paragraph without a number may have a mark. */
-function unnumbered(text: string): OpenParagraph {
+function unnumbered(ledger: Ledger, state: State, piece: Piece): OpenParagraph {
+  const text = folded(piece.text)
   const marked = leadingMark(text)
+  sayIfAbove(ledger, state, piece, marked?.mark)
   return marked === undefined
     ? { blocks: [blockOf(text)] }
     : { mark: marked.mark, blocks: [blockOf(marked.rest)] }
@@ -228,8 +251,12 @@ function quote(ledger: Ledger, state: State, end: number): void {
     }
     const before = ledger.pieces[ledger.at - 1]
     const piece = ledger.take('paragraph')
+    if (piece.kind === 'blank') {
+      for (let line = piece.line; line <= piece.through; line += 1) blocks.push(blockOf(''))
+      continue
+    }
     if (piece.opensLine || before === undefined) {
-      blocks.push(blockOf(' '.repeat(piece.text === '' ? 0 : piece.indent) + piece.text))
+      blocks.push(blockOf(' '.repeat(piece.indent) + piece.text))
     } else {
       // Two pieces of one line, with the blanks that were between them.
       const blanks = ' '.repeat(Math.max(0, piece.column - before.column - before.text.length))

@@ -1,4 +1,5 @@
 /** A cable as JSON, from anyone: checked field by field before it is believed to be one. */
+import { emptyCable } from './cable.ts'
 import type { Cable, Section } from './cable.ts'
 import { classifications } from './classification.ts'
 import { err, ok } from './result.ts'
@@ -106,6 +107,9 @@ const cable = objectOf(
   },
 )
 
+/** Lists that are empty need not be given. */
+type Draft = Partial<Cable> & Pick<Cable, 'sections'>
+
 /**
  * Takes a value for a cable, or says which field is not one's. Lists that are missing are empty.
  * Where several paragraphs have no numbers at all they get them, from 1 on.
@@ -113,9 +117,8 @@ const cable = objectOf(
 export function cableFromJson(value: unknown): Result<Cable, NotACable> {
   const path = cable(value, '')
   if (path !== undefined) return err({ type: 'not-a-cable', path })
-  const given = value as Cable
-  const { captions = [], tags = [], references = [] } = given
-  return ok({ ...given, captions, tags, references, sections: numbered(given.sections) })
+  const given = value as Draft
+  return ok({ ...emptyCable, ...given, sections: numbered(given.sections) })
 }
 
 function numbered(sections: readonly Section[]): readonly Section[] {

@@ -78,5 +78,5 @@ export type Paragraph = {
   readonly text: string
 }
 
-/** A paragraph's text, block by block. */
+/** A cable that says nothing. */
 export const emptyCable: Cable = { captions: [], tags: [], references: [], sections: [] }

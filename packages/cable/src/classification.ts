@@ -51,7 +51,11 @@ export const needsClassifiedBy = (
 
 /** Letters with any blanks between them, and a zero for an O: `C 0 N F …`. */
 const spaced = (word: string): string =>
-  [...word.replaceAll(' ', '')].map((letter) => (letter === 'O' ? '[O0]' : letter)).join('[ \\t]*')
+  word
+    .replaceAll(' ', '')
+    .split('')
+    .map((letter) => (letter === 'O' ? '[O0]' : letter))
+    .join('[ \\t]*')
 
 const spellings: readonly (readonly [Classification, RegExp])[] = [
   ['TOP SECRET', spelling('TOP SECRET')],

@@ -95,7 +95,7 @@ function textBefore(ledger: Ledger, at: number, from: number): Before {
 
 function signOffIn(piece: Piece, before: Before): string | undefined {
   const text = folded(piece.text)
-  if (piece.kind !== 'text' || (!piece.opensLine && !piece.flat)) return undefined
+  if (piece.kind !== 'text') return undefined
   const isAfterText = before.apart || /[.?!][\])"'’”]*$/.test(before.text)
   if (!signature.test(text) || noName.test(text) || attentionLine(text) || !isAfterText)
     return undefined

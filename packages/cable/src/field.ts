@@ -102,7 +102,9 @@ type Rule = (soFar: string, line: string, gap: Gap) => boolean
 const rules: Readonly<Record<FieldKind, Rule>> = {
   eo: (_, line, gap) => gap !== 'blank' && !attentionLine(line),
   tags: (soFar, line, gap) =>
-    (gap !== 'blank' || /,$/.test(soFar)) && /^[A-Z0-9 ,;()./-]+$/i.test(line) && !/\.$/.test(line),
+    (gap !== 'blank' || soFar.endsWith(',')) &&
+    /^[A-Z0-9 ,;()./-]+$/i.test(line) &&
+    !line.endsWith('.'),
   subject: (soFar, line, gap) => {
     if (isCapitals(soFar) && /[a-z]{3}/.test(line)) return gap === 'none' && isUnfinished(soFar)
     if (gap === 'none') return true

@@ -26,6 +26,8 @@ export type Findings = {
   /** A level alone on its line. */
   level?: Classification
   readonly captions: Once
+  /** Up to this place captions may stand: E.O., TAGS or SUBJECT are still to come. */
+  captionsUpTo: number
   readonly fields: Map<FieldKind, Field>
   readonly stamps: Once
   /** Every line of the head, folded: a repetition says the same. */
@@ -38,6 +40,7 @@ export const noFindings = (): Findings => ({
   transmission: [],
   distribution: [],
   captions: new Once(),
+  captionsUpTo: 0,
   fields: new Map(),
   stamps: new Once(),
   seen: new Set(),

@@ -3,18 +3,18 @@
  * order and however often. It ends where the text begins.
  */
 import { readClassLine, readClassLineRest } from './class-line.ts'
-import { captionsIn, continuesCaption, looksLikeCaption } from './captions.ts'
+import { attentionLine, captionsIn, continuesCaption, looksLikeCaption } from './captions.ts'
 import { leadingClassification } from './classification.ts'
 import { gatherField, passOver } from './field.ts'
 import type { FieldKind, Findings } from './findings.ts'
+import { readTransmission } from './head-transmission.ts'
 import { headingAt } from './headings.ts'
 import type { Kind } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
 import type { Piece } from './pieces.ts'
 import { folded } from './plain-text.ts'
 import { readRecordHeader } from './record-header.ts'
-import { messageNumberOf, readAddressee, readDateTimeGroup } from './transmission.ts'
-import type { Addressee } from './transmission.ts'
+import { readRepeat, sameness } from './repeat.ts'
 
 /** Kinds that show by themselves that a text is a cable. */
 const evidence: ReadonlySet<Kind> = new Set<Kind>([
@@ -24,6 +24,8 @@ const evidence: ReadonlySet<Kind> = new Set<Kind>([
   'eo',
   'tags',
   'subject',
+  'references',
+  'classified-by',
   'record-heading',
   'paragraph',
 ])
@@ -36,12 +38,34 @@ export const firstEvidence = (pieces: readonly Piece[]): number =>
       (kind === 'record' && /^\W{0,3}(?:Identifier|Reference ID|Canonical ID|Viewing)/i.test(text)),
   )
 
+/** Pieces in which a field of the head is looked for. */
+const HEAD = 60
+
+/** The place of the first field after the evidence, if no paragraph comes before it. */
+function firstFieldAfter(pieces: readonly Piece[], from: number): number {
+  for (let i = from; i < Math.min(pieces.length, from + HEAD); i += 1) {
+    const piece = pieces[i]
+    if (piece?.kind === 'paragraph') return 0
+    if (
+      piece?.opensLine === true &&
+      (piece.kind === 'eo' || piece.kind === 'tags' || piece.kind === 'subject')
+    )
+      return i
+  }
+  return 0
+}
+
 /** Reads all that stands before the text. `evidenceAt` is what `firstEvidence` gave. */
 export function readHead(ledger: Ledger, findings: Findings, evidenceAt: number): void {
+  findings.captionsUpTo = firstFieldAfter(ledger.pieces, evidenceAt)
   while (ledger.at < ledger.end) {
+    if (ledger.nextKind() === 'blank') {
+      ledger.take('blank')
+      continue
+    }
     const from = ledger.at
     if (!readPart(ledger, findings, from < evidenceAt)) return
-    for (const { text } of ledger.pieces.slice(from, ledger.at)) findings.seen.add(folded(text))
+    for (const { text } of ledger.pieces.slice(from, ledger.at)) findings.seen.add(sameness(text))
   }
 }
 
@@ -106,7 +130,7 @@ function readPart(ledger: Ledger, findings: Findings, isBefore: boolean): boolea
       return true
     case 'rule':
       // Decoration around a record; later, the rule of the first heading.
-      if (findings.fields.size > 0) return false
+      if (beginsWithHeading(ledger, findings)) return false
       ledger.take('rule')
       return true
     case 'paragraph':
@@ -119,20 +143,29 @@ function readPart(ledger: Ledger, findings: Findings, isBefore: boolean): boolea
 
 const startOfText = { apart: true, complete: true, allCapitals: true }
 
+/** Whether the text begins here with a heading; a line to somebody's attention is none. */
+function beginsWithHeading(ledger: Ledger, { fields, classLine }: Findings): boolean {
+  if (fields.size === 0 && classLine === undefined) return false
+  const heading = headingAt(ledger, startOfText)
+  if (heading === undefined) return false
+  const isRuled = ledger.nextKind() === 'rule' || ledger.peek(heading.pieces - 1)?.kind === 'rule'
+  return isRuled || !attentionLine(heading.text)
+}
+
 /** A line without a label: a caption, a stray line before everything, or the beginning of the text. */
-function readLoose(
-  ledger: Ledger,
-  { captions, fields, classLine }: Findings,
-  isBefore: boolean,
-): boolean {
-  const { text, kind, line } = ledger.peek() ?? { text: '', kind: 'text', line: 0 }
+function readLoose(ledger: Ledger, findings: Findings, isBefore: boolean): boolean {
+  const { captions, captionsUpTo, fields, classLine } = findings
+  const next = ledger.peek()
+  if (next === undefined) return false
+  const { text, kind, line, indent } = next
   if (isBefore) {
     ledger.say('line-not-understood', ledger.take('residue'))
     return true
   }
   if (fields.has('subject') || fields.has('references') || fields.has('classified-by')) return false
-  if (kind === 'number' || !looksLikeCaption(text)) return false
-  if (fields.size > 0 && headingAt(ledger, startOfText) !== undefined) return false
+  if (kind === 'number') return false
+  if (ledger.at >= captionsUpTo && !looksLikeCaption(text)) return false
+  if (ledger.at >= captionsUpTo && beginsWithHeading(ledger, findings)) return false
   const last = captions.list.at(-1)
   // A line goes on only with the one right above it.
   const above = ledger.pieces[ledger.at - 1]
@@ -140,7 +173,7 @@ function readLoose(
     last !== undefined &&
     above?.kind === 'text' &&
     above.line === line - 1 &&
-    continuesCaption(last, text)
+    (indent > above.indent + 1 || continuesCaption(last, text))
   ) {
     captions.lengthen(folded(ledger.take('caption').text))
     return true
@@ -191,116 +224,4 @@ function readFieldPart(ledger: Ledger, { fields }: Findings, kind: FieldKind): v
     if (ledger.pieces[i]?.kind !== 'blank') ledger.settle(i, isSame ? 'repeat' : 'residue')
   }
   ledger.say(isSame ? 'repeated-header' : 'repeat-differs', field.piece)
-}
-
-type TransmissionKind =
-  | 'vzczc'
-  | 'routing'
-  | 'de'
-  | 'zny'
-  | 'date-time-group'
-  | 'from'
-  | 'distribution'
-  | Role
-type Role = 'action' | 'info' | 'exempt'
-
-function readTransmission(ledger: Ledger, findings: Findings, kind: TransmissionKind): void {
-  const piece = ledger.take('transmission')
-  const text = folded(piece.text)
-  switch (kind) {
-    case 'date-time-group': {
-      const read = readDateTimeGroup(piece.text)
-      if (read?.letterForDigit === true) ledger.say('letter-for-digit', piece, read.group.text)
-      if (read !== undefined && findings.dateTimeGroup === undefined) findings.dateTimeGroup = read
-      return
-    }
-    case 'from':
-      findings.addressees ??= []
-      findings.from ??= text.replace(/^FM /, '')
-      return
-    case 'action':
-    case 'info':
-    case 'exempt':
-      readAddressees(ledger, (findings.addressees ??= []), kind, text)
-      return
-    case 'distribution':
-      findings.distribution.push(text)
-      while (/^(?:INFO )?\s*[A-Z/]{1,8}-\d{2}\b|^\/\d{3} [A-Z]$/.test(ledger.peek()?.text ?? '')) {
-        findings.distribution.push(folded(ledger.take('transmission').text))
-      }
-      return
-    case 'de':
-      findings.messageNumber ??= messageNumberOf(text)
-      findings.transmission.push(text)
-      return
-    case 'routing':
-      findings.routingPrecedence ??= text.charAt(0)
-      findings.transmission.push(text)
-      while (/^R[A-Z]{4,7}(?:\s+R[A-Z]{4,7})*$/.test(ledger.peek()?.text ?? '')) {
-        findings.transmission.push(folded(ledger.take('transmission').text))
-      }
-      return
-    case 'vzczc':
-    case 'zny':
-      findings.transmission.push(text)
-  }
-}
-
-/** The addressees of one line and of those below it, up to the next line of another kind. */
-function readAddressees(ledger: Ledger, addressees: Addressee[], role: Role, line: string): void {
-  addressees.push(readAddressee(role, line.replace(/^(?:TO|INFO|XMT) /, '')))
-  for (;;) {
-    const next = ledger.peek()
-    const isMore = next?.kind === 'text' && /^[A-Z]/.test(next.text) && !/[a-z]{2}/.test(next.text)
-    if (!isMore) return
-    addressees.push(readAddressee(role, ledger.take('transmission').text))
-  }
-}
-
-/** Kinds that only a header has; in a repetition they need not be the same as before. */
-const ofHeaders: ReadonlySet<Kind> = new Set<Kind>([
-  'class-line',
-  'vzczc',
-  'routing',
-  'de',
-  'zny',
-  'bt',
-  'message-number',
-  'date-time-group',
-  'page-join',
-  'end-of-message',
-])
-const isField = (kind: Kind): kind is FieldKind =>
-  kind === 'eo' ||
-  kind === 'tags' ||
-  kind === 'subject' ||
-  kind === 'references' ||
-  kind === 'classified-by'
-
-/** Whether a header that was read before begins again here. */
-export const beginsRepeat = (kind: Kind): boolean =>
-  kind === 'class-line' || kind === 'vzczc' || kind === 'date-time-group'
-
-/**
- * Passes over a header that was read before, as it stands at the head of every section. A field
- * that says something else than before is left to the residue.
- */
-export function readRepeat(ledger: Ledger, { seen, captions, fields }: Findings): void {
-  ledger.say('repeated-header', ledger.peek() ?? { line: 1, column: 1 })
-  for (;;) {
-    const next = ledger.peek()
-    if (next === undefined) return
-    const { kind } = next
-    if (kind === 'blank') ledger.take('blank')
-    else if (
-      ofHeaders.has(kind) ||
-      (kind !== 'rule' && kind !== 'paragraph' && seen.has(folded(next.text)))
-    ) {
-      ledger.take('repeat')
-    } else if (kind === 'caption') {
-      captions.add(captionsIn(ledger.take('caption').text))
-    } else if (isField(kind) && fields.has(kind) && next.opensLine) {
-      ledger.say('repeat-differs', ledger.take('residue'))
-    } else return
-  }
 }

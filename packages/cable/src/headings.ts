@@ -31,7 +31,7 @@ export function headingAt(ledger: Ledger, around: Surroundings): FoundHeading | 
   if (!isTitle(first)) return undefined
   return (
     besideRules(first) ??
-    (around.complete ? (overRule(ledger, around) ?? bare(ledger, around)) : undefined)
+    (around.complete && around.apart ? (overRule(ledger) ?? bare(ledger, around)) : undefined)
   )
 }
 
@@ -66,7 +66,7 @@ function linesToRule(
     if (piece.kind === 'rule') return lines.length === 0 ? undefined : { lines, to: ahead }
     if (piece.kind === 'blank') {
       // One empty line may lie between a rule and the heading, not more.
-      if (ledger.peek(ahead + 1)?.kind === 'blank') return undefined
+      if (piece.through > piece.line) return undefined
       continue
     }
     if (!isTitle(piece)) return undefined
@@ -96,9 +96,9 @@ function afterRule(ledger: Ledger): FoundHeading | undefined {
 }
 
 /** A heading over a rule, with nothing of a table below it. */
-function overRule(ledger: Ledger, around: Surroundings): FoundHeading | undefined {
+function overRule(ledger: Ledger): FoundHeading | undefined {
   const found = linesToRule(ledger, 0)
-  if (found === undefined || !around.apart || found.lines.length === LINES) return undefined
+  if (found === undefined || found.lines.length === LINES) return undefined
   if (found.to !== found.lines.length) return undefined
   const last = found.lines.at(-1) ?? ''
   if (/[.;,]$/.test(last) && !/\b[A-Z]\.$/.test(last)) return undefined
@@ -132,7 +132,6 @@ function isFollowed(ledger: Ledger, at: number): boolean {
 
 /** A heading without rules: apart, no sentence, and a numbered paragraph after it. */
 function bare(ledger: Ledger, around: Surroundings): FoundHeading | undefined {
-  if (!around.apart) return undefined
   const lines: string[] = []
   let at = 0
   for (;;) {

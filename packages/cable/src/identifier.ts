@@ -13,7 +13,7 @@ export const fullYear = (year: number): number => {
   return year >= 66 ? 1900 + year : 2000 + year
 }
 
-export const twoDigits = (value: number): string => String(value % 100).padStart(2, '0')
+const twoDigits = (value: number): string => String(value % 100).padStart(2, '0')
 
 /** `05RIODEJANEIRO1291`; nothing without a year. */
 export function identifierOf({ post, serial, year }: CableName): string | undefined {
@@ -21,7 +21,7 @@ export function identifierOf({ post, serial, year }: CableName): string | undefi
 }
 
 /** A post without blanks, dots and apostrophes, as it stands in an identifier. */
-export const solid = (post: string): string => post.replace(/[^A-Z]/g, '')
+const solid = (post: string): string => post.replace(/[^A-Z]/g, '')
 
 /** Other names of the same place; the right-hand side is the one in identifiers. */
 const sameAs: Readonly<Record<string, string>> = { SECSTATE: 'STATE', DEPT: 'STATE' }

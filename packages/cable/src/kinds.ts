@@ -44,7 +44,7 @@ export const CAPTIONS =
   'C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y|DEA SENSITIVE|PROTECT AS SBU|EFTO|E F T O'
 
 export const RECORD_LABELS =
-  'Identifier|Reference ID|Canonical ID|Message ID|Created|Released|Released on|Modified|Date|' +
+  'Identifier|Reference ID|Canonical ID|Message ID|Cable ID|Cable|ID|Created|Released|Released on|Modified|Date|' +
   'Classification|Original Classification|Current Classification|Handling Restrictions|Origin|Post|' +
   'Precedence|Title|Locator|Concepts|Type|Markings|Source'
 
@@ -67,13 +67,15 @@ const rows: readonly Row[] = [
     LETTERS,
     /^(?:[A-Z0 ]{5,30}\s)?PAGE\s{1,3}\d{1,3}(?:\s|$)(?:.{0,60}\d{6}Z.{0,12}|[A-Z.' -]{0,40}[\dO]{0,8}[ \dOF]{0,14}|\s*OF\s*\d{1,3})$/,
   ],
+  ['page-join', '-', /^-{6,}\s*[A-Z0-9]{4,8}(?:\s+\d{6}Z)?(?:\s*\/\d{2,3})?$/],
+  ['page-join', '12', /^(?:19|20)\d\d[A-Z]{4,12}\d{5} - Classification: [A-Z/, ]{4,60}$/],
   ['page-join', 'Mm', /^Message (?:Text|Attributes)$/i],
   ['end-of-message', 'N', /^NNNN\b[N ]*$/],
   ['vzczc', 'VZ', /^[VZ]ZCZC[A-Z0-9]{0,12}\b/],
   [
     'date-time-group',
     `ZOPRYW${DIGITS}`,
-    /^(?:[ZOPRYW](?:\s[ZOPRYW])?\s{1,3})?[\dO]{6}Z\s+[A-Z]{3}\s+[\dO]{2,4}\b/,
+    /^(?:[ZOPRYW](?:\s[ZOPRYW])?\s{1,3})?[\dO]{6}Z\s+[A-Z]{3}\s+[\dO]{2,4}\b/i,
   ],
   ['routing', 'ZOPRY', /^(ZZ|OO|PP|RR|YY)\s+[A-Z]{5,8}(?:\s+[A-Z]{5,8})*(?:\s*#?\d{4})?$/],
   ['de', 'D', /^DE\s[A-Z]{5,8}\s#?\d{1,5}/],
@@ -109,6 +111,9 @@ const rows: readonly Row[] = [
   ['record', LABELS, new RegExp(`^\\W{0,3}(?:${RECORD_LABELS})\\s{0,20}[:|\\t]`, 'i')],
   ['record', LABELS, new RegExp(`^(?:${RECORD_LABELS})$`)],
   ['record', 'Vv', /^Viewing cable\b/i],
+  ['record', 'CR', /^(?:Created|Released) \d{4}-\d\d-\d\d/],
+  ['record', 'CO', /^(?:Classification [A-Z]{6}|Origin (?:Embassy|Consulate|Mission|Secretary)\b)/],
+  ['record', DIGITS, /^[\dO]{2}(?:S?ECTION\d\dOF\d\d)?[A-Z]{3,25}[\dO]{1,7}(?:_[a-z])?$/],
   [
     'partial',
     'TtNnP(["*',

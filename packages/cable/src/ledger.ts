@@ -68,11 +68,6 @@ export class Ledger {
     return piece
   }
 
-  /** Takes the next piece for something if it is of this kind. */
-  takeIf(kind: Kind, use: Use): Piece | undefined {
-    return this.nextKind() === kind ? this.take(use) : undefined
-  }
-
   skipBlanks(): void {
     while (this.nextKind() === 'blank') this.take('blank')
   }
@@ -87,19 +82,24 @@ export class Ledger {
   }
 
   /** For each line what its pieces were taken for; what was not taken is residue. */
-  account(lines: readonly Line[]): readonly LineUse[] {
+  account(lines: readonly string[]): readonly LineUse[] {
     const uses: Use[][] = lines.map(() => [])
-    for (const [i, piece] of this.pieces.entries()) uses[piece.line - 1]?.push(this.#useOf(i))
-    return lines.map((line, i) => ({ line, uses: uses[i] ?? [] }))
+    for (const [i, { line, through }] of this.pieces.entries()) {
+      for (let number = line; number <= through; number += 1) {
+        uses[number - 1]?.push(this.#useOf(i))
+      }
+    }
+    return lines.map((text, i) => ({ line: { number: i + 1, text }, uses: uses[i] ?? [] }))
   }
 
   /** Lines of which any piece is residue. */
-  residue(lines: readonly Line[]): readonly Line[] {
-    const numbers = new Set<number>()
+  residue(lines: readonly string[]): readonly Line[] {
+    const residue: Line[] = []
     for (const [i, { line }] of this.pieces.entries()) {
-      if (this.#useOf(i) === 'residue') numbers.add(line)
+      if (this.#useOf(i) !== 'residue' || residue.at(-1)?.number === line) continue
+      residue.push({ number: line, text: lines[line - 1] ?? '' })
     }
-    return lines.filter(({ number }) => numbers.has(number))
+    return residue
   }
 
   #useOf(at: number): Use {

@@ -11,6 +11,8 @@ import { plainLine } from './plain-text.ts'
 export type Piece = {
   /** From 1. */
   readonly line: number
+  /** The line itself; of a run of empty lines, which is one piece, the last. */
+  readonly through: number
   /** From 1. */
   readonly column: number
   readonly text: string
@@ -27,38 +29,96 @@ export type Piece = {
 export type Line = { readonly number: number; readonly text: string }
 
 /** Lines as editors count them. */
-export const linesOf = (text: string): readonly Line[] =>
-  text.split(/\r\n|\n|\r/).map((line, i) => ({ number: i + 1, text: line }))
+export const linesOf = (text: string): readonly string[] =>
+  text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n')
 
 const FLAT = 180
 
-export function piecesOf(lines: readonly Line[]): readonly Piece[] {
-  const filled = lines.reduce((count, { text }) => count + (/\S/.test(text) ? 1 : 0), 0)
+export function piecesOf(lines: readonly string[]): readonly Piece[] {
+  const isShort = hasFewLines(lines)
   const post = postIn(lines)
+  const lastFilled = lines.findLastIndex((line) => /[A-Za-z]/.test(line))
   const pieces: Piece[] = []
-  for (const { number, text } of lines) {
-    const plain = plainLine(text)
-    const flat = plain.length > FLAT || filled <= 2
+  for (let i = 0; i < lines.length; i += 1) {
+    const plain = plainLine(lines[i] ?? '')
+    const number = i + 1
+    if (plain === '') {
+      while (i + 1 < lines.length && plainLine(lines[i + 1] ?? '') === '') i += 1
+      pieces.push(emptyLines(number, i + 1))
+      continue
+    }
+    const flat = plain.length > FLAT || isShort
+    const isLast = number > lastFilled
+    if (!plain.includes('\n')) {
+      addPieces(pieces, plain, { line: number, column: 1, flat, isLast, post })
+      continue
+    }
     let column = 1
     for (const part of plain.split('\n')) {
-      for (const [start, end] of cuts(part, flat, post)) {
-        const given = part.slice(start, end)
-        const body = given.trim()
-        const indent = given.length - given.trimStart().length
-        pieces.push({
-          line: number,
-          column: column + start + indent,
-          text: body,
-          kind: kindOf(body),
-          indent,
-          opensLine: start === 0,
-          flat,
-        })
-      }
+      addPieces(pieces, part, { line: number, column, flat, isLast, post })
       column += part.length
     }
   }
   return pieces
+}
+
+const emptyLines = (line: number, through: number): Piece => ({
+  line,
+  through,
+  column: 1,
+  text: '',
+  kind: 'blank',
+  indent: 0,
+  opensLine: true,
+  flat: false,
+})
+
+type Where = {
+  readonly line: number
+  readonly column: number
+  readonly flat: boolean
+  /** Nothing comes after this line. */
+  readonly isLast: boolean
+  readonly post: string | undefined
+}
+
+function addPieces(
+  pieces: Piece[],
+  part: string,
+  { line, column, flat, isLast, post }: Where,
+): void {
+  const inside = cuts(part, { flat, isLast, post })
+  let start = 0
+  for (let i = 0; i <= inside.length; i += 1) {
+    const given = part.slice(start, inside[i] ?? part.length)
+    const text = given.trim()
+    // Blanks before the first part are its indentation.
+    if (text === '' && i < inside.length) continue
+    if (text !== '' || start === 0) {
+      const indent = text === '' ? given.length : given.length - given.trimStart().length
+      pieces.push({
+        line,
+        through: line,
+        column: column + start + indent,
+        text,
+        kind: kindOf(text),
+        indent,
+        opensLine: start === 0,
+        flat,
+      })
+    }
+    start = inside[i] ?? part.length
+  }
+}
+
+/** Whether hardly a line holds anything: then one of them holds the cable. */
+function hasFewLines(lines: readonly string[]): boolean {
+  let filled = 0
+  for (const text of lines) {
+    if (/\S/.test(text)) filled += 1
+    if (filled > 2) return false
+  }
+  return true
 }
 
 const FIELD =
@@ -74,6 +134,7 @@ const parts = new RegExp(
     String.raw`(?<=\s)(?=(?:${[
       String.raw`\d{1,3}\.\s?${MARK_PATTERN}`,
       String.raw`-{4,}(?:\s|$)`,
+      String.raw`\d\d[A-Z]{3,25}\d{1,7} (?:19|20)\d\d-\d\d-\d\d`,
       String.raw`(?:T O P {1,3})?S E C R E T\b`,
       String.raw`C O N F I D E N T I A L\b`,
       String.raw`(?:UNCLAS|CONFIDENTIAL|SECRET) SECTION \d`,
@@ -95,24 +156,27 @@ const parts = new RegExp(
 )
 
 /** A surname or two after the last sentence of a line. */
-const signOff = /[.?!)"] (?=[A-Z][A-Z'’-]+(?:[ /][A-Z][A-Z'’-]+){0,2}\s?#?(?:\s+NNNN)?$)/
+const signOff =
+  /(?<=[A-Za-z]{2})[.?!)"] (?=[A-Z][A-Z'’-]+(?:[ /][A-Z][A-Z'’-]+){0,2}\s?#?(?:\s+NNNN)?$)/
 
 /** A section join inside a line. The post before it cannot be told from a text in capitals. */
 const join = /[A-Z.']{2,20}(?: [A-Z.']{2,20}){0,3} \d{8}\s{1,4}\d{3}(?:\.\d)? OF \d{3}(?=\s|$)/g
 
-/** The stretches of a line that are pieces: one, as a rule. */
+const nowhere: readonly number[] = []
+
+/** Where a line is cut into pieces, in order: as a rule nowhere. */
 function cuts(
   text: string,
-  flat: boolean,
-  post: string | undefined,
-): readonly (readonly [number, number])[] {
+  { flat, isLast, post }: Pick<Where, 'flat' | 'isLast' | 'post'>,
+): readonly number[] {
+  const mayHoldSignOff = flat || isLast
   const mayHoldField = /:|1[1-3]\d{3}/.test(text)
   const mayHoldJoin = text.includes(' OF ') && / \d{8}\s/.test(text)
-  if (!mayHoldField && !mayHoldJoin && !flat) return [[0, text.length]]
+  if (!mayHoldField && !mayHoldJoin && !mayHoldSignOff) return nowhere
   const at = new Set<number>()
   if (mayHoldField) for (const { index } of text.matchAll(fields)) at.add(index)
   if (flat) for (const { index } of text.matchAll(parts)) at.add(index)
-  const signed = flat ? signOff.exec(text.slice(-80)) : null
+  const signed = mayHoldSignOff ? signOff.exec(text.slice(-80)) : null
   if (signed !== null) at.add(Math.max(0, text.length - 80) + signed.index + 2)
   if (mayHoldJoin) {
     for (const { 0: found, index } of text.matchAll(join)) {
@@ -123,19 +187,13 @@ function cuts(
       at.add(index + found.length)
     }
   }
-  if (at.size === 0) return [[0, text.length]]
-  const sorted = [0, ...[...at].filter((i) => i > 0 && i < text.length), text.length]
-  sorted.sort((a, b) => a - b)
-  return sorted
-    .slice(1)
-    .map((end, i) => [sorted[i] ?? 0, end] as const)
-    .filter(([start, end]) => end > start && (start === 0 || /\S/.test(text.slice(start, end))))
+  return [...at].filter((i) => i > 0 && i < text.length).sort((a, b) => a - b)
 }
 
 /** The post that a class line names; its name may have blanks. */
-function postIn(lines: readonly Line[]): string | undefined {
+function postIn(lines: readonly string[]): string | undefined {
   const named = /\bOF \d{1,2} ([A-Z][A-Z.']{1,20}(?: [A-Z.']{2,20}){0,3}) 0\d{3,7}\b/
-  for (const { text } of lines.slice(0, 400)) {
+  for (const text of lines.slice(0, 400)) {
     const post = named.exec(text.slice(0, 20_000))?.[1]
     if (post !== undefined) return post
   }

@@ -3,7 +3,7 @@
  * in it begin no paragraph. Quotations may stand in each other; only the outermost counts.
  */
 
-const what = String.raw`(?:(?:OF |THE |UNOFFICIAL |INFORMAL |OFFICIAL |EMBASSY |DRAFT |FULL |VERBATIM ){0,3}(?:TEXT|QUOTE|TRANSLATION|NON-?PAPER|LETTER|STATEMENT|TALKING POINTS|POINTS|NOTE|EXCERPT)S?)`
+const what = String.raw`(?:(?:OF |THE |UNOFFICIAL |INFORMAL |OFFICIAL |EMBASSY |DRAFT |FULL |VERBATIM ){0,3}(?:TEXT|QUOTE|TRANSLATION|NON-?PAPER|LETTER|STATEMENT|TALKING POINTS|POINTS|EXCERPT)S?)`
 const begin = new RegExp(`(?:^|[\\s(-])BEGIN ${what}\\b(?:[^.:]{0,60}[:.])?[\\s)-]*$`, 'i')
 const end = new RegExp(`(?:^[\\s("'-]*|[.!?"')] *[("-]?)END (?:OF )?${what}\\b`, 'i')
 
@@ -28,8 +28,9 @@ export function quotationsIn(lines: readonly string[]): Quotations {
     if (beginsQuotation(line)) open.push(i)
     else if (endsQuotation(line)) {
       const from = open.pop()
-      if (from === undefined) notOpened.push(i)
-      else pairs.set(from, i)
+      if (from === undefined) {
+        if (/^\W{0,4}END /i.test(line)) notOpened.push(i)
+      } else pairs.set(from, i)
     }
   }
   const endByBegin = new Map<number, number>()

@@ -10,8 +10,6 @@ import {
   needsClassifiedBy,
   leadingClassification,
   leadingMark,
-  rankOf,
-  rankOfMark,
 } from './classification.ts'
 import type { Classification } from './classification.ts'
 import { readClassifiedBy } from './classified-by.ts'
@@ -61,7 +59,7 @@ export function traceCable(text: string): TracedReading {
 function read(text: string): {
   readonly reading: Reading
   readonly ledger: Ledger
-  readonly lines: readonly Line[]
+  readonly lines: readonly string[]
 } {
   const lines = linesOf(text)
   const pieces = piecesOf(lines)
@@ -88,7 +86,7 @@ function readPieces(ledger: Ledger, pieces: readonly Piece[]): Cable {
   const signOff = readEnding(ledger, findings, evidenceAt + 1)
   readHead(ledger, findings, evidenceAt)
   const textAt = pieces[ledger.at] ?? pieces.at(-1) ?? top
-  const sections = readBody(ledger, findings)
+  const sections = readBody(ledger, findings, classificationOf(findings))
   return understand(ledger, findings, { sections, signOff, textAt })
 }
 
@@ -281,11 +279,6 @@ function sayWhatIsMissing(
       ledger.say('classified-by-missing', textAt)
     if (eo !== undefined && (eo.declassify === undefined || eo.declassify.kind === 'none')) {
       ledger.say('declassification-missing', findings.fields.get('eo')?.piece ?? textAt)
-    }
-  }
-  for (const { mark } of cable.sections.flatMap(({ paragraphs }) => paragraphs)) {
-    if (mark !== undefined && (rankOfMark(mark) ?? 0) > rankOf(classification)) {
-      ledger.say('mark-above-classification', textAt, mark)
     }
   }
 }

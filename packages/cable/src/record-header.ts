@@ -4,9 +4,15 @@
  */
 import type { Ledger } from './ledger.ts'
 import { RECORD_LABELS } from './kinds.ts'
+import { readIdentifier } from './identifier.ts'
 import { folded } from './plain-text.ts'
 
-const pair = new RegExp(`^\\W{0,3}(${RECORD_LABELS})\\s*[:|\\t][\\s|]*(.*?)[\\s|]*$`, 'i')
+/** Labels that may follow a value on the same line. */
+const FOLLOWING = 'Created|Released|Modified|Classification|Origin'
+const pair = new RegExp(
+  `(?:^\\W{0,3}|[\\s|])(${RECORD_LABELS})(?:\\s*[:|\\t][\\s|]*|\\s(?=\\d{4}-|[A-Z]))(.*?)[\\s|]*(?=[\\s|](?:${FOLLOWING})[\\s:|]|\\t(?:${RECORD_LABELS})[\\s:|]|$)`,
+  'gi',
+)
 const alone = new RegExp(`^(${RECORD_LABELS})$`, 'i')
 const labels = new RegExp(`(${RECORD_LABELS})(?=[\\s|]|$)`, 'gi')
 
@@ -14,6 +20,9 @@ const sameAs: Readonly<Record<string, string>> = {
   'reference id': 'identifier',
   'canonical id': 'identifier',
   'message id': 'identifier',
+  'cable id': 'identifier',
+  cable: 'identifier',
+  id: 'identifier',
   'original classification': 'classification',
   'released on': 'released',
 }
@@ -47,13 +56,8 @@ export function readRecordHeader(ledger: Ledger, record: Record_): void {
   }
   const lonely = alone.exec(text)
   if (lonely === null) {
-    // Several pairs may stand on one line, with tabs or wide gaps between them.
-    for (const cell of text.split(/\t| {3,}/)) {
-      const [, label, value] = pair.exec(cell) ?? []
-      if (label !== undefined && value !== undefined) keep(label, value)
-    }
-    const [, label = '', value = ''] = pair.exec(text) ?? []
-    keep(label, value)
+    if (readIdentifier(text) !== undefined) keep('identifier', text)
+    for (const [, label = '', value = ''] of text.matchAll(pair)) keep(label, value)
     return
   }
   ledger.skipBlanks()

@@ -18,7 +18,7 @@ const corpus = globSync('*.txt', { cwd: folder })
 /** Reads, and holds the reader to its promise: no throw, and no line without a place. */
 function read(text: string) {
   const traced = traceCable(text)
-  const lines = linesOf(text)
+  const lines = linesOf(text).map((line, i) => ({ number: i + 1, text: line }))
   expect(traced.lines.map(({ line }) => line)).toEqual(lines)
   for (const { line, uses } of traced.lines) {
     if (uses.length === 0) throw new Error(`line ${line.number} has no place`)
@@ -32,6 +32,12 @@ function read(text: string) {
   }
   return traced
 }
+
+const wordsOfCables = [
+  '\n|\n|\n\n|\r\n|\t|   |(|-----|--|A.|2.|1. (C)|¶|&amp;|<p>|lamps|The lamps burn.|BERG|BT|NNNN|PAGE 02|SIPDIS',
+  'SUBJECT:|REF:|TAGS:|E.O. 12958:|Classified By:|Identifier: 05PARIS4977|UNCLAS|SECTION 01 OF 02',
+  'C O N F I D E N T I A L|PARIS 004977|PARIS 00004977  001.2 OF 002|Begin text:|End text.',
+].flatMap((words) => words.split('|'))
 
 /** Milliseconds of processor that reading takes; what else runs on the machine counts little. */
 function cost(text: string): number {
@@ -47,60 +53,18 @@ const least = (times: number, text: string): number =>
 describe('any text', () => {
   it('is read without a throw, each line with a place', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => void read(text)),
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        expect(read(text).lines.length).toBeGreaterThan(0)
+      }),
       { numRuns: turns },
     )
   })
 
   it('also one made of the words of cables', () => {
-    const word = fc.constantFrom(
-      ...[
-        'SUBJECT:',
-        'REF:',
-        'TAGS:',
-        'E.O. 12958:',
-        'Classified By:',
-        'SIPDIS',
-        '1. (C)',
-        '2.',
-        'A.',
-        '--',
-      ],
-      ...[
-        'C O N F I D E N T I A L',
-        'UNCLAS',
-        'SECTION 01 OF 02',
-        'PARIS 004977',
-        '-----',
-        'Begin text:',
-      ],
-      ...[
-        'End text.',
-        'NNNN',
-        'BT',
-        'PAGE 02',
-        'PARIS 00004977  001.2 OF 002',
-        'BERG',
-        '&amp;',
-        '<p>',
-        '¶',
-      ],
-      ...[
-        '\n',
-        '\n',
-        '\n\n',
-        '\r\n',
-        '\t',
-        '   ',
-        'lamps',
-        'The lamps burn.',
-        'Identifier: 05PARIS4977',
-        '(',
-      ],
-    )
+    const word = fc.constantFrom(...wordsOfCables)
     fc.assert(
       fc.property(fc.array(word, { maxLength: 60 }), fc.constantFrom('', ' '), (words, between) => {
-        read(words.join(between))
+        expect(read(words.join(between)).lines.length).toBeGreaterThan(0)
       }),
       { numRuns: turns },
     )
@@ -135,7 +99,7 @@ describe('any text', () => {
     const text = new TextDecoder().decode(bytes)
     const { cable, residue } = read(text)
     expect(cable.sections).toEqual([])
-    expect(residue.length).toBe(linesOf(text).filter((line) => /\S/.test(line.text)).length)
+    expect(residue.length).toBe(linesOf(text).filter((line) => /\S/.test(line)).length)
   })
 
   it('also nothing', () => {
@@ -143,7 +107,7 @@ describe('any text', () => {
     expect(read('\n\n').diagnostics).toMatchObject([{ code: 'not-a-cable', line: 1 }])
   })
 
-  it('also quotations in quotations, a hundred thousand deep', () => {
+  it('also quotations in quotations, twenty thousand deep', () => {
     const deep = 20_000
     const text = `SUBJECT: ROPE\n\n1. (U) He wrote:\n${'Begin text:\n'.repeat(deep)}rope\n${'End text.\n'.repeat(deep)}`
     const { cable } = read(text)
@@ -210,5 +174,5 @@ function slowness(): number {
     for (const line of lines) if (/^(\d{1,6})\.\s*\(([A-Z])\)\s+(.*)$/.test(line)) found += 1
   }
   const { user, system } = process.cpuUsage(before)
-  return Math.max(1, (user + system) / 1000 / 60) * (found > 0 ? 1 : 1)
+  return found === 0 ? 1 : Math.max(1, (user + system) / 1000 / 60)
 }

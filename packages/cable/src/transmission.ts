@@ -65,7 +65,9 @@ export type DateTimeGroupLine = {
 /** `P R 131402Z JUL 05`, with whatever the operator added after it. */
 export function readDateTimeGroup(text: string): DateTimeGroupLine | undefined {
   const found =
-    /^(?:([ZOPRYW])(?:\s([ZOPRYW]))?\s{1,3})?([\dO]{6})Z\s+([A-Z]{3})\s+([\dO]{2,4})\b/.exec(text)
+    /^(?:([ZOPRYW])(?:\s([ZOPRYW]))?\s{1,3})?([\dO]{6})Z\s+([A-Z]{3})\s+([\dO]{2,4})\b/.exec(
+      text.toUpperCase(),
+    )
   if (found === null) return undefined
   const [, action, info, time = '', month = '', year = ''] = found
   const [precedence, infoPrecedence] = [action, info].map((letter) => precedenceOf(letter ?? ''))

@@ -39,8 +39,7 @@ export function writeCable(cable: Cable, style: Style): Result<string, Refusal> 
     ...head.value,
     ...sections.flatMap((lines, i) => [
       ...(i === 0 ? [] : ['', ...classLine(cable, style, i + 1, sections.length)]),
-      '',
-      ...lines,
+      ...(lines.length === 0 ? [] : ['', ...lines]),
     ]),
     ...(cable.signOff === undefined ? [] : ['', cable.signOff]),
     ...(cable.stamps ?? []).flatMap((stamp) => ['', stamp]),

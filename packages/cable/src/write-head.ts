@@ -100,7 +100,7 @@ function levelIn(
   if (!spacedLevel || classification === 'UNCLASSIFIED') return classification
   return classification
     .split(' ')
-    .map((word) => [...word].join(' '))
+    .map((word) => word.split('').join(' '))
     .join('  ')
 }
 
@@ -110,7 +110,7 @@ export function headLines(cable: Cable, style: Style): Result<readonly string[],
   const { labels } = style
   const about = [subjectMark === undefined ? '' : `(${subjectMark}) `, subject ?? ''].join('')
   const parts: readonly (readonly Field[])[] = [
-    captions.map((text) => ({ label: '', text })),
+    captions.map((text) => ({ label: '', text, indent: '  ' })),
     [
       ...(eo === undefined
         ? []

@@ -1,5 +1,13 @@
 /** A cable as a person reads it: who to whom about what, then the text. */
-import type { Addressee, Cable, Declassify, Diagnostic, Reading, Section } from '@epoc/cable'
+import type {
+  Addressee,
+  Cable,
+  Declassify,
+  Diagnostic,
+  Paragraph,
+  Reading,
+  Section,
+} from '@epoc/cable'
 import { wrapText } from '../terminal/table.ts'
 import { counted } from '../words.ts'
 import { sentenceOf } from './sentences.ts'
@@ -15,7 +23,7 @@ export function sheetOf({ cable, diagnostics, residue }: Reading, windowWidth: n
     headOf(cable),
     cable.subject === undefined ? [] : wrapText(markedSubject(cable), width),
     factsOf(cable, width),
-    ...cable.sections.map((section) => sectionLines(section, width)),
+    ...cable.sections.map((section) => sectionLines(section, width, textColumn(cable))),
     cable.signOff === undefined ? [] : [cable.signOff],
     cable.stamps ?? [],
     aboutReading(
@@ -74,7 +82,7 @@ function factsOf(cable: Cable, width: number): readonly string[] {
       }),
     ],
     ['Classified by', classifiedBy === undefined ? [] : [byText(classifiedBy)]],
-    ['Declassified', eo === undefined ? [] : [declassifyText(eo.declassify, eo.text, eo.order)]],
+    ['Declassify', eo === undefined ? [] : [declassifyText(eo.declassify, eo.text, eo.order)]],
   ]
   return facts.flatMap(([name, values]) =>
     values.flatMap((value, i) => {
@@ -126,19 +134,32 @@ function declassifyText(
   }
 }
 
+/** The number and the mark that a paragraph begins with. */
+const leadOf = ({ number, mark }: Paragraph): string =>
+  [number === undefined ? '' : `${number}.`, mark === undefined ? '' : `(${mark})`]
+    .filter(Boolean)
+    .join(' ')
+
+/** Where the text begins, beside the longest number and mark of the cable. */
+function textColumn({ sections }: Cable): number {
+  const leads = sections.flatMap(({ paragraphs }) => paragraphs.map((each) => leadOf(each).length))
+  const longest = leads.reduce((most, length) => Math.max(most, length), 0)
+  return longest === 0 ? 0 : longest + 2
+}
+
 /** A heading, then the paragraphs; their text hangs beside the numbers. */
-function sectionLines({ heading, paragraphs }: Section, width: number): readonly string[] {
-  const texts = paragraphs.map(({ number, mark, text }) => {
-    const lead = [number === undefined ? '' : `${number}.`, mark === undefined ? '' : `(${mark})`]
-      .filter(Boolean)
-      .join(' ')
-    const indent = lead === '' ? 0 : Math.max(8, lead.length + 2)
-    const lines = text.split('\n').flatMap((block) => {
+function sectionLines(
+  { heading, paragraphs }: Section,
+  width: number,
+  column: number,
+): readonly string[] {
+  const texts = paragraphs.map((paragraph) => {
+    const lines = paragraph.text.split('\n').flatMap((block) => {
       // What is indented is quoted, and stays as it is.
-      return /^\s/.test(block) ? [block] : wrapText(block, width - indent)
+      return /^\s/.test(block) ? [block] : wrapText(block, width - column)
     })
     return lines
-      .map((line, i) => `${(i === 0 ? lead : '').padEnd(line === '' ? 0 : indent)}${line}`)
+      .map((line, i) => `${(i === 0 ? leadOf(paragraph) : '').padEnd(column)}${line}`.trimEnd())
       .join('\n')
   })
   return [...(heading === undefined ? [] : [heading, '']), texts.join('\n\n')]
