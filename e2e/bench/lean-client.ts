@@ -5,7 +5,7 @@
  */
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
-import { concat, labels, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
+import { concat, labels, sha256, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
 import { encodeCbor } from '@epoc/event'
 import type { Replica } from '@epoc/replica'
 
@@ -45,7 +45,12 @@ export async function leanClient(address: string, { regime, keys }: Replica): Pr
 
   const person = toHex(keys.signing.keyId)
   const { challenge = '' } = await json('challenges', { person })
-  const message = concat(utf8Bytes(labels.session), regime, Buffer.from(challenge, 'base64'))
+  const message = concat(
+    utf8Bytes(labels.session),
+    regime,
+    Buffer.from(challenge, 'base64'),
+    sha256(utf8Bytes(new URL(address).origin)),
+  )
   const signature = toBase64(await keys.signing.sign(message))
   const { token = '' } = await json('sessions', { person, challenge, signature })
   authorization = `Bearer ${token}`

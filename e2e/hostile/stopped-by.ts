@@ -70,7 +70,6 @@ export const stoppedBy: Readonly<Record<string, Stopped>> = {
       'every entry that was signed for is there',
       'the root is that of the entries',
     ],
-    instead: /not signed by this record/,
   },
   'a hash tile is altered': { taking: ['a tile is what the entries make'] },
   'a partial tile is cut short': { taking: ['a tile is what the entries make'] },
@@ -82,7 +81,10 @@ export const stoppedBy: Readonly<Record<string, Stopped>> = {
   'a checkpoint without the record’s signature': {
     taking: ['the note is signed by a key that we know'],
   },
-  'a checkpoint without a time': { taking: ['the time is there'] },
+  'a checkpoint without a time': {
+    taking: ['the time is there'],
+    instead: /ahead of this machine's clock/,
+  },
   'a signature under the key id of another key': {
     taking: [
       'the note is signed',
@@ -138,7 +140,7 @@ export const stoppedBy: Readonly<Record<string, Stopped>> = {
   'an event of another regime': { taking: ['the author is known'], instead: /TypeError/ },
   'the record of another regime': {
     taking: ['the regime is the one'],
-    instead: /entry 1 is not genuine/,
+    instead: /not signed by this record/,
   },
   'an unordered or longer spelling of CBOR': { taking: ['a number has one spelling', ...root] },
   'an unprotected COSE header': { taking: ['no header is unprotected', ...root] },

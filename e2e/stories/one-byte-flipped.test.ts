@@ -130,7 +130,10 @@ describe('one byte flipped', () => {
     expect(shown.out).toContain('A paper')
     expect(shown.out).toContain('The host is at fault')
     expect((await synchronised.epoc('confirm', 'poc1')).code).toBe(7)
-    expect((await synchronised.epoc('verify')).out).toContain('acts are sent again')
+    expect((await synchronised.epoc('verify')).out).toContain('until you say so')
+    expect((await synchronised.epoc('confirm', 'poc1')).code).toBe(7)
+    const resumed = await synchronised.epoc('verify', '--resume')
+    expect(resumed.out).toContain('acts are sent again')
     expect((await synchronised.epoc('sync')).code).toBe(0)
   })
 

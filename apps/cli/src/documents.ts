@@ -7,7 +7,7 @@ import { isAtFault } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { failure } from './failure.ts'
 import type { Failure } from './failure.ts'
-import { clockTime, dayIn, durationInWords, timeAsSeen } from './words.ts'
+import { clockTime, counted, dayIn, durationInWords, timeAsSeen } from './words.ts'
 
 /** The one document that a spelling means. */
 export function documentCalled(desk: Desk, spelling: string): Result<Document, Failure> {
@@ -30,11 +30,23 @@ export function documentCalled(desk: Desk, spelling: string): Result<Document, F
 export const fileNameOf = ({ symbol }: Document): string =>
   formatSymbol(symbol).replaceAll(/[^A-Za-z0-9]+/g, '-')
 
-/** The words that close every view: how fresh it is, by the host's signed time. */
-export function freshness(
-  { offline, replica }: Pick<Desk, 'offline' | 'replica'>,
-  now: number,
-): string {
+/**
+ * The words that close every view: how fresh it is, by the host's signed time, and on a line of its
+ * own what it lacks (R-SEAL-6).
+ */
+export const freshness = (desk: Pick<Desk, 'offline' | 'replica'>, now: number): string =>
+  [asOf(desk, now), ...waitingFor(desk)].join('\n')
+
+/** What cannot be read yet may hold documents, and then what came after is numbered otherwise. */
+export function waitingFor({ replica }: Pick<Desk, 'replica'>): readonly string[] {
+  const events = replica.waiting.reduce((sum, each) => sum + each.events, 0)
+  if (events === 0) return []
+  const wait = `${counted(events, 'event waits', 'events wait')} for a key`
+  return [`${wait}: documents may be missing, and numbers are provisional.`]
+}
+
+/** How fresh a view is. */
+export function asOf({ offline, replica }: Pick<Desk, 'offline' | 'replica'>, now: number): string {
   const time = replica.checkpoint?.time
   if (offline !== undefined) {
     return `Offline${time === undefined ? '' : ` · as of ${timeAsSeen(1000 * time, now)}`} · ${offline}`

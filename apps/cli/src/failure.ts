@@ -87,6 +87,11 @@ export function failureOf(error: CommandError): Failure {
       )
     case 'not-enrolled':
       return failure('session', 'The record does not know this person.')
+    case 'signed-time-ahead':
+      return failure(
+        'host',
+        `The host signed for ${utcTime(error.time)}, which is ahead of this machine's clock. Nothing is sent until one of them is right.`,
+      )
     case 'may-have-been-sent':
       return failure(
         'host',
@@ -236,6 +241,8 @@ export function faultSentence(fault: HostFault): string {
       return `the checkpoint is not signed by this record's keys (${fault.reason}).`
     case 'checkpoint-out-of-time':
       return `the time of entry ${fault.index} contradicts a signed checkpoint.`
+    case 'time-out-of-range':
+      return `it signed for a time that no clock shows (${fault.shown} seconds).`
     case 'checkpoint-went-back':
       return `it shows ${fault.shown} entries after it had signed for ${fault.held}.`
     case 'entries-unasked':

@@ -517,6 +517,9 @@ describe('starting', () => {
     ['EPOC_HOST_TOKEN', 'short'],
     ['EPOC_PROXIES', '10.0.0.1, proxy.example'],
     ['EPOC_PROXIES', '10.0.0.0/33'],
+    ['EPOC_ADDRESSES', 'epoc.example'],
+    ['EPOC_ADDRESSES', 'https://EPOC.example'],
+    ['EPOC_ADDRESSES', 'https://epoc.example/, https://a.example/path'],
   ])('does not take %s=%s', (setting, value) => {
     expect(configFromEnv({ [setting]: value })).toMatchObject({
       error: { type: 'bad-setting', setting },

@@ -17,7 +17,7 @@ export const labels = {
   /** Begins the first line of what a wrap holds. */
   wrap: label('epoc/wrap/1'),
   /** Precedes what a person signs to open a session with a host. */
-  session: label('epoc/session/1'),
+  session: label('epoc/session/2'),
   /** HKDF info of the key that seals a keyring in a slot. */
   slot: label('epoc/slot/1'),
   /** Derives the address at which a host keeps a slot from the account secret. */

@@ -31,6 +31,8 @@ export type HostFault =
   | { readonly type: 'checkpoint-not-signed'; readonly reason: string }
   /** R-RECORD-9 */
   | { readonly type: 'checkpoint-out-of-time'; readonly index: number }
+  /** R-RECORD-13: a signed time that no clock shows; seconds since 1970. */
+  | { readonly type: 'time-out-of-range'; readonly shown: number }
   /** R-RECORD-10: smaller than one held before. */
   | { readonly type: 'checkpoint-went-back'; readonly held: number; readonly shown: number }
   /** R-RECORD-10: older than one held before; seconds since 1970. */
@@ -76,7 +78,7 @@ export function ruleOf(fault: HostFault): string | undefined {
     case 'streams-differ':
       return 'R-RECORD-11'
     case 'entry-malformed':
-      return 'R-RECORD-12'
+      return 'R-RECORD-16'
     case 'entries-unasked':
     case 'tile-altered':
     case 'entry-altered':

@@ -1,4 +1,4 @@
-import { concat, labels, seededRandom, sha256, utf8Bytes } from '@epoc/crypto'
+import { concat, labels, seededRandom, sha256, toHex, utf8Bytes } from '@epoc/crypto'
 import {
   encodeCbor,
   err,
@@ -10,6 +10,7 @@ import {
   streamOf,
 } from '@epoc/event'
 import type { Result, StreamList, VerifiedEvent } from '@epoc/event'
+import { audienceName } from '@epoc/governance'
 import { everybody, lyingHost, world } from '@epoc/testing'
 import type { Lies, World } from '@epoc/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -243,9 +244,9 @@ describe('a replica', () => {
     const storage = memoryStorage()
     let asked = 0
     const cut = lyingHost(w.host, (honest) => ({
-      entries: async (from) => {
+      entries: async (from, to) => {
         asked += 1
-        return asked === 2 ? unreachable : honest.entries(from, from + 20)
+        return asked === 2 ? unreachable : honest.entries(from, Math.min(to, from + 20))
       },
     }))
     const replica = await w.again('japan-embassy', cut, storage)
@@ -534,6 +535,95 @@ describe('a replica', () => {
     })
   })
 
+  it('R-GOV-13: what was sealed is not voided later by those who sealed it, nor by those who read it', async () => {
+    const own = await world('void later')
+    const members = ['DE', 'KR'] as never[]
+    const random = seededRandom(sha256(utf8Bytes('void later')), labels.sample, 'wrap')
+    const given = { hat: 'partner', sort: 'named', members } as const
+    const made = await createAudience(own.korea.governance!, given, random)
+    unwrap(await own.korea.send(async () => ok({ acts: [made.act], blobs: [made.wrap.bytes] })))
+    const audience = audienceName(made.id)
+    const content = { kind: 'promise.made', body: {} }
+    const promise = { type: 'sealed', hat: 'partner', audience, content } as const
+    const refuse = {
+      type: 'open',
+      hat: 'partner',
+      audience: made.id,
+      kind: 'audience.refused',
+      body: { epoch: 1 },
+    } as const
+    unwrap(await own.korea.send(async () => ok({ acts: [promise] })))
+    unwrap(await own.germany.sync())
+    unwrap(await own.germany.send(async () => ok({ acts: [promise] })))
+    for (const each of [own.korea, own.germany]) {
+      own.pass(30 * 24 * 3_600_000)
+      const refused = await each.send(async () => ok({ acts: [refuse] }))
+      expect(refused).toMatchObject({ error: { detail: { refusal: { rule: 'R-GOV-13' } } } })
+    }
+    unwrap(await own.germany.sync())
+    expect(own.germany.domain.voided.some(({ rule }) => rule === 'R-SEAL-6')).toBe(false)
+  })
+
+  it('R-RECORD-16: a wrap that the host says it does not have is a fault of the host', async () => {
+    const own = await world('a wrap withheld')
+    const random = seededRandom(sha256(utf8Bytes('withheld')), labels.sample, 'epoch')
+    const storage = memoryStorage()
+    const before = await own.again('japan-embassy', own.host, storage)
+    unwrap(await before.sync())
+    unwrap(await keepUp(before))
+    unwrap(await own.poc.sync())
+    const audience = everybody(own.poc)
+    const sealedSeq = own.poc.copy.streams.last(sealedStream(audience.id)) + 1
+    const means = { random, sealedSeq }
+    const made = await rotateAudience(own.poc.governance!, audience, 'poc', means)
+    unwrap(await own.poc.send(async () => ok({ acts: [made.act], blobs: made.blobs })))
+    unwrap(await own.korea.sync())
+    unwrap(await speak(own.korea))
+    const blob = toHex(made.act.blobs![0]![0])
+    const missing = { type: 'problem', status: 404, name: 'not-found', detail: {} } as const
+    const hiding: Lies = (honest) => ({
+      getBlob: async (hash) => (toHex(hash) === blob ? err(missing) : honest.getBlob(hash)),
+    })
+    expect(await faultOf(own, hiding, storage)).toEqual({ type: 'blob-missing', blob })
+    const again = await own.again('japan-embassy', lyingHost(own.host, hiding), storage)
+    expect(again.fault).toEqual({ type: 'blob-missing', blob })
+    expect(again.waiting).toMatchObject([{ epoch: 2, events: 1 }])
+  })
+
+  it('answers many epochs in one request, and tries no bad wrap twice', async () => {
+    const own = await world('many epochs')
+    const random = seededRandom(sha256(utf8Bytes('many')), labels.sample, 'epoch')
+    unwrap(await own.japan.sync())
+    unwrap(await keepUp(own.japan))
+    for (let i = 0; i < 3; i++) {
+      own.pass(10 * 60_000)
+      unwrap(await own.korea.sync())
+      const audience = everybody(own.korea)
+      const sealedSeq = own.korea.copy.streams.last(sealedStream(audience.id)) + 1
+      const alone = { ...audience, members: i === 1 ? ['KR' as never] : audience.members }
+      const means = { random, sealedSeq }
+      const made = await rotateAudience(own.korea.governance!, alone, 'partner', means)
+      unwrap(await own.korea.send(async () => ok({ acts: [made.act], blobs: made.blobs })))
+    }
+    const requests: number[] = []
+    const asked = new Map<string, number>()
+    const counting = lyingHost(own.host, (honest) => ({
+      append: (events) => {
+        requests.push(events.length)
+        return honest.append(events)
+      },
+      getBlob: (hash) => {
+        asked.set(hash.join(), (asked.get(hash.join()) ?? 0) + 1)
+        return honest.getBlob(hash)
+      },
+    }))
+    const replica = await own.again('japan-embassy', counting)
+    unwrap(await replica.sync())
+    unwrap(await keepUp(replica))
+    expect(requests).toEqual([3])
+    expect([...new Set(asked.values())]).toEqual([1])
+  })
+
   it('R-GOV-10: a seat that got a bad wrap is paid by others, and then reads what it had missed', async () => {
     const own = await world('one bad wrap')
     const audience = everybody(own.poc)
@@ -583,6 +673,18 @@ describe('a replica', () => {
     const kept = await storage.value(`fault-${w.now()}`)
     const evidence = JSON.parse(Buffer.from(kept!).toString()) as { shown: { note: string } }
     expect(evidence.shown.note).toBe(early)
+  })
+
+  it('stores what an act brings, although the host says that it has it', async () => {
+    const own = await world('says that it is there')
+    const random = seededRandom(sha256(utf8Bytes('there')), labels.sample, 'wrap')
+    const lying = lyingHost(own.host, () => ({ hasBlob: async () => ok(true) }))
+    const replica = await own.again('japan-embassy', lying)
+    unwrap(await replica.sync())
+    const given = { hat: 'partner', sort: 'named', members: ['DE', 'JP'] as never[] } as const
+    const made = await createAudience(replica.governance!, given, random)
+    unwrap(await replica.send(async () => ok({ acts: [made.act], blobs: [made.wrap.bytes] })))
+    expect(own.host.blobs.has(toHex(made.wrap.hash))).toBe(true)
   })
 
   it('sends nothing to a host after a fault', async () => {

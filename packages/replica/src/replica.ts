@@ -30,6 +30,7 @@ import type { AdmittedEntry } from './record/record-copy.ts'
 import { checkpointName, fetchRecord } from './record/fetch.ts'
 import type { FaultFound, Progress } from './record/fetch.ts'
 import { keepFault, keptFault, releaseFault } from './record/kept-fault.ts'
+import type { KeptFault } from './record/kept-fault.ts'
 import { loadRecord } from './record/load.ts'
 import { compareStreamList, fetchStreamList } from './record/stream-list.ts'
 import { SealedReader } from './sealed/sealed-reader.ts'
@@ -353,6 +354,11 @@ export class Replica {
     const held = (await storage.value(checkpointName)) ?? new Uint8Array(0)
     const text = utf8Text(held)
     await keepFault(storage, { fault, foundAt: clock() }, evidence, text.ok ? text.value : '')
+  }
+
+  /** The fault that keeps this replica from sending, with what was shown. */
+  keptFault(): Promise<KeptFault | undefined> {
+    return keptFault(this.#ports.storage)
   }
 
   /** Trusts the host again, which a person decides. What it had done stays written down. */

@@ -33,7 +33,8 @@ export type World = {
 
 const partners = ['DE', 'FR', 'JP', 'KR'] as readonly string[] as readonly PartnerCode[]
 const offices: readonly Office[] = ['poc', 'chair']
-const start = Date.UTC(2026, 10, 24, 9, 0, 0)
+/** Behind the clock of every machine: what signs here by its own must not find the record ahead. */
+const start = Date.UTC(2026, 0, 6, 9, 0, 0)
 
 /** Different names give different keys. */
 export async function world(name = 'world'): Promise<World> {

@@ -54,7 +54,7 @@ async function serve(context: Context, options: Options): Promise<Result<void, F
 
 /** Where no regime lives here yet, the sample's people found one over HTTP. */
 async function withSample(context: Context, server: RunningServer): Promise<Result<void, Failure>> {
-  const host = httpHost(server.address)
+  const host = httpHost(server.address, server.addresses[0])
   const regimes = await host.regimes()
   if (!regimes.ok) return err(failureOf(regimes.error))
   if (regimes.value.length > 0) return ok(undefined)

@@ -4,7 +4,7 @@ import { conclude, withHome } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
 import { catchUp, openReplica } from '../desk.ts'
-import { freshness } from '../documents.ts'
+import { asOf, waitingFor } from '../documents.ts'
 import { counted } from '../words.ts'
 
 export const syncCommand: Register = (program, context, end) => {
@@ -25,10 +25,8 @@ async function sync(context: Context, options: CommonOptions): Promise<Outcome> 
   const { news } = caughtUp.value
   const waiting = replica.waiting.reduce((sum, { events }) => sum + events, 0)
   const lines = [
-    `${freshness({ offline: undefined, replica }, context.clock())} · ${counted(size, 'entry', 'entries')}, ${news} new`,
-    ...(waiting === 0
-      ? []
-      : [`${counted(waiting, 'event', 'events')} wait for a key that another member will send.`]),
+    `${asOf({ offline: undefined, replica }, context.clock())} · ${counted(size, 'entry', 'entries')}, ${news} new`,
+    ...waitingFor({ replica }),
   ]
   return ok({ text: lines.join('\n'), json: { size, news, waiting } })
 }

@@ -89,12 +89,12 @@ async function writeEntries(
   }
   await client.query({
     name: 'write entries',
-    text: `insert into entry (regime, idx, received_at, stream, seq, audience, act, record, entry)
+    text: `insert into entry (regime, idx, received_at, stream, seq, audience, act, record, entry, sealer)
            select $1, idx, $2, stream, seq, nullif(substr(stream, 1, 16), ''), act, record,
-                  substr($8::bytea, start, length)
+                  substr($8::bytea, start, length), sealer
              from unnest($3::bigint[], $4::bytea[], $5::bigint[], $6::bytea[], $7::bytea[],
-                         $9::integer[], $10::integer[])
-                  as fresh (idx, stream, seq, act, record, start, length)`,
+                         $9::integer[], $10::integer[], $11::text[])
+                  as fresh (idx, stream, seq, act, record, start, length, sealer)`,
     values: [
       regime,
       receivedAt,
@@ -106,6 +106,7 @@ async function writeEntries(
       concat(...entries.map(({ entry }) => entry)),
       starts,
       entries.map(({ entry }) => entry.length),
+      entries.map(({ sealer }) => sealer ?? null),
     ],
   })
 }

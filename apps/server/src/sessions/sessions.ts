@@ -10,6 +10,7 @@ import {
   labels,
   sha256,
   toBase64,
+  utf8Bytes,
   verifyLabelled,
 } from '@epoc/crypto'
 import type { KeyId, PublicKey, Random } from '@epoc/crypto'
@@ -57,6 +58,8 @@ export type SessionPorts = {
   readonly now: () => number
   readonly challengeMs: number
   readonly sessionMs: number
+  /** Where clients reach this host: scheme and authority of each address, `https://epoc.example`. */
+  readonly addresses: () => readonly string[]
 }
 
 /** How long a session is believed without asking the database again, in milliseconds. */
@@ -94,8 +97,7 @@ export function openSessions(ports: SessionPorts): Sessions {
     },
     open: async ({ regime, person, challenge, signature, key, decoy }) => {
       const fresh = await takeChallenge(ports, regime, person, challenge)
-      const message = concat(regime, challenge)
-      const signed = await verifyLabelled(key, labels.session, signature, message)
+      const signed = await isSigned(ports.addresses(), { regime, challenge, signature, key })
       if (!fresh || !signed || decoy) return undefined
       const token = random(32)
       const expiresAt = now() + ports.sessionMs
@@ -145,6 +147,18 @@ export function openSessions(ports: SessionPorts): Sessions {
  */
 const isAlive = (expiresAt: number, lifeMs: number, now: number): boolean =>
   now < expiresAt && expiresAt <= now + lifeMs + skewMs
+
+/** Whether a challenge was signed for one of these addresses: whoever dialled it meant this host. */
+async function isSigned(
+  addresses: readonly string[],
+  { regime, challenge, signature, key }: Omit<SessionAttempt, 'person' | 'decoy'>,
+): Promise<boolean> {
+  for (const address of addresses) {
+    const message = concat(regime, challenge, sha256(utf8Bytes(address)))
+    if (await verifyLabelled(key, labels.session, signature, message)) return true
+  }
+  return false
+}
 
 /** Takes a challenge out, so that it serves once; whether it was there, and fresh. */
 async function takeChallenge(

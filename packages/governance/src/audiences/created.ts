@@ -73,7 +73,7 @@ function ofOneSeat({ state, author, hat, seat, body }: Creating, office: boolean
   return ownAudience(state, seat) === undefined ? undefined : 'there is one already'
 }
 
-function create({ state, author, seat, body, to }: Creating): GovernanceState {
+function create({ state, author, seat, body, to, receivedAt: begunAt }: Creating): GovernanceState {
   const { sort, members, recipient, tagKey, wrap } = body
   const audience = {
     name: audienceName(to),
@@ -86,7 +86,7 @@ function create({ state, author, seat, body, to }: Creating): GovernanceState {
   }
   return withAudience(
     state,
-    withEpoch(state, audience, { number: 1, maker: seat, recipient, tagKey, wrap }),
+    withEpoch(state, audience, { number: 1, maker: seat, begunAt, recipient, tagKey, wrap }),
   )
 }
 

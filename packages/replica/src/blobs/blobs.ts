@@ -21,7 +21,7 @@ export type Blobs = {
 
 /** Blobs of a record, whose wraps are asked for by name. */
 export type RecordBlobs = Blobs & {
-  /** R-RECORD-12: a wrap that an entry brought, and that an honest host keeps for good. */
+  /** R-RECORD-16: a wrap that an entry brought, and that an honest host keeps for good. */
   readonly getWrap: (hash: Hash32) => Promise<Result<Uint8Array, BlobError>>
 }
 

@@ -2,7 +2,8 @@
  * A host over HTTP, by the platform's `fetch`. Knows addresses and statuses and nothing else.
  * Signs in when it has no session or the host says that it is over, once per call.
  */
-import { concat, labels, toHex, toBase64, utf8Bytes } from '@epoc/crypto'
+import { concat, labels, sha256, toHex, toBase64, utf8Bytes } from '@epoc/crypto'
+import type { Hash32 } from '@epoc/crypto'
 import { encodeCbor, err, ok } from '@epoc/event'
 import type { RegimeId, Result } from '@epoc/event'
 import type { Answer, Host, SessionSigner, Transport, TransportError } from '../ports/transport.ts'
@@ -58,8 +59,12 @@ async function reading<T>(
 const json = async (response: Response): Promise<string> =>
   (await textOf(response, bodyLimits.json)) ?? ''
 
-/** The host at a base address such as `http://localhost:8080`. */
-export function httpHost(address: string): Host {
+/**
+ * The host at a base address such as `http://localhost:8080`. Sessions are signed for the address as
+ * it is dialled, so that whoever answers there cannot pass the signature on to another host; `named`
+ * is for whoever runs the host, and reaches it by another address than its clients do.
+ */
+export function httpHost(address: string, named = new URL(address).origin): Host {
   const base = `${address.replace(/\/+$/, '')}/v1`
   return {
     regimes: async () =>
@@ -80,11 +85,17 @@ export function httpHost(address: string): Host {
         readAppended(await json(response)),
       )
     },
-    at: (regime, signer) => transport(`${base}/regimes/${toHex(regime)}`, regime, signer),
+    at: (regime, signer) => {
+      const name = { regime, host: sha256(utf8Bytes(named)) }
+      return transport(`${base}/regimes/${toHex(regime)}`, name, signer)
+    },
   }
 }
 
-function transport(base: string, regime: RegimeId, signer: SessionSigner): Transport {
+/** What a session is for: a regime, and the SHA-256 of the host's scheme and authority. */
+type SessionName = { readonly regime: RegimeId; readonly host: Hash32 }
+
+function transport(base: string, name: SessionName, signer: SessionSigner): Transport {
   /** Owned by this transport; lives in memory only. */
   let token: string | undefined
 
@@ -98,7 +109,7 @@ function transport(base: string, regime: RegimeId, signer: SessionSigner): Trans
     if (!asked.ok) return asked
     const challenge = asked.value
     const signature = toBase64(
-      await signer.sign(concat(utf8Bytes(labels.session), regime, challenge)),
+      await signer.sign(concat(utf8Bytes(labels.session), name.regime, challenge, name.host)),
     )
     const answer = JSON.stringify({ person, challenge: toBase64(challenge), signature })
     return reading(await call(`${base}/sessions`, { ...post, body: answer }), async (response) =>

@@ -16,6 +16,7 @@ import {
   isMember,
   liveGeneration,
   mayWrite,
+  mayRefuse,
   mostEpochs,
   peopleOf,
   seatOf,
@@ -73,10 +74,12 @@ async function answersFor(
   secrets: Secrets,
 ): Promise<readonly Upkeep[]> {
   const due: Upkeep[] = []
-  for (const { number, wraps, answers, maker } of audience.epochs) {
+  for (const epoch of audience.epochs) {
+    const { number, wraps, answers, maker } = epoch
     if (answers.has(seat) || !wraps.some(({ to }) => to.includes(seat))) continue
     const secret = await secrets.epoch(state, audience, number)
     if (!secret.ok && secret.error.type !== 'wrap-is-wrong') continue
+    if (!secret.ok && !mayRefuse(epoch, seat)) continue
     if (secret.ok && maker === seat && audience.members.length === 1) continue
     due.push({
       blobs: [],
@@ -92,10 +95,15 @@ async function answersFor(
   return due
 }
 
-/** R-SEAL-6: what is sealed to a void epoch is lost, so a seat that refused it makes the next one. */
+/**
+ * R-SEAL-6: what is sealed to a void epoch is lost, so a seat that refused it makes the next one.
+ * Also where its refusal came too late to count, and nobody but the maker could pay it.
+ */
 function isTurnToRotate(audience: Audience, seat: SeatId): boolean {
   const epoch = currentEpoch(audience)
-  return isEpochVoid(epoch) && epoch.answers.get(seat) === 'refused'
+  if (epoch.answers.get(seat) !== 'refused') return false
+  const others = [...epoch.answers].filter(([each]) => each !== epoch.maker)
+  return isEpochVoid(epoch) || others.every(([, said]) => said === 'refused')
 }
 
 /** R-GOV-10: pays other members the epochs that they are owed, as far as one holds them. */

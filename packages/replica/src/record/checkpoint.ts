@@ -19,6 +19,9 @@ export type Checkpoint = {
   readonly note: string
 }
 
+/** R-RECORD-13: the last second all of which a date can be made of (ECMA-262 §21.4.1.1). */
+const latestTime = 8.64e15 / 1000 - 1
+
 /** R-RECORD-8: both keys of the record signed it, each once, and nobody else is asked. */
 export async function readCheckpoint(
   note: string,
@@ -31,6 +34,9 @@ export async function readCheckpoint(
   if (!read.ok) return refuse(read.error.type)
   const { size, root, cosignatures } = read.value
   const [cosignature] = cosignatures
+  if (cosignature !== undefined && cosignature.time > latestTime) {
+    return err({ type: 'time-out-of-range', shown: cosignature.time })
+  }
   if (cosignature === undefined) return refuse('no time')
   return ok({ size, root: root as Hash32, time: cosignature.time, note })
 }

@@ -14,13 +14,17 @@ export type KeptFault = {
   readonly fault: HostFault
   /** Milliseconds since 1970, by this machine's clock. */
   readonly foundAt: number
+  /** The note that was held. */
+  readonly held?: string
+  /** The note that the host had shown, signed or not. */
+  readonly shown?: { readonly note: string }
 }
 
 const name = 'fault'
 
 export async function keepFault(
   storage: Storage,
-  { fault, foundAt }: KeptFault,
+  { fault, foundAt }: Pick<KeptFault, 'fault' | 'foundAt'>,
   shown: Evidence,
   held: string | undefined,
 ): Promise<void> {

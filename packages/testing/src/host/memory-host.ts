@@ -156,6 +156,11 @@ export class MemoryHost implements Host {
     return this.#signed(size, this.history.rootAt(size), shift)
   }
 
+  /** A note for a tree that this host does not hold. */
+  checkpointOf(size: number, root: Uint8Array): Promise<string> {
+    return this.#signed(size, root, 0)
+  }
+
   /** A note for a tree in which one leaf record is another one. */
   checkpointWith(index: number, record: Uint8Array): Promise<string> {
     const leaves = this.entries.map((entry, i) =>
