@@ -1,5 +1,13 @@
 /** Signing in at a host by hand, step by step (docs/spec/http.md). */
-import { concat, labels, signingKeyFromSeed, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
+import {
+  concat,
+  labels,
+  sha256,
+  signingKeyFromSeed,
+  toBase64,
+  toHex,
+  utf8Bytes,
+} from '@epoc/crypto'
 import type { FreshRegime } from './homes.ts'
 
 export type SignIn = {
@@ -35,6 +43,7 @@ export async function signInAt(
       utf8Bytes(labels.session),
       new Uint8Array(Buffer.from(regime, 'hex')),
       new Uint8Array(Buffer.from(given, 'base64')),
+      sha256(utf8Bytes(address)),
     )
     const signature = toBase64(await key.sign(message))
     return post('sessions', { person, challenge: given, signature })

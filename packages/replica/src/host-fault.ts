@@ -78,11 +78,14 @@ export function ruleOf(fault: HostFault): string | undefined {
     case 'streams-differ':
       return 'R-RECORD-11'
     case 'entry-malformed':
+      return 'R-RECORD-12'
+    case 'time-out-of-range':
+      return 'R-RECORD-13'
+    case 'blob-missing':
       return 'R-RECORD-16'
     case 'entries-unasked':
     case 'tile-altered':
     case 'entry-altered':
-    case 'blob-missing':
     case 'blob-altered':
       return undefined
   }

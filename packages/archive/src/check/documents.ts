@@ -120,9 +120,9 @@ async function checkKept(
 ): Promise<void> {
   const { governance } = copy
   if (governance === undefined) return
-  const { founding, people } = governance
+  const { people } = governance
   const keyOf = (author: Parameters<typeof people.get>[0]) => people.get(author)?.key
-  const proven = await checkProof(await bag.read(path), founding.record, keyOf)
+  const proven = await checkProof(await bag.read(path), governance, keyOf)
   if (!proven.ok) bag.fault(path, `${proven.error.of}: ${proven.error.reason}`)
   else if (proven.value.index !== index) bag.fault(path, 'it proves another entry')
   else if (proven.value.size !== copy.size) bag.fault(path, 'it is of another checkpoint')

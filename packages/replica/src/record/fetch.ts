@@ -95,7 +95,7 @@ export async function fetchRecord(
 }
 
 /** The size that a note claims, before its keys are known: only how far to read. */
-function claimedSize(note: string): number | undefined {
+export function claimedSize(note: string): number | undefined {
   const parsed = parseNote(utf8Bytes(note))
   if (!parsed.ok) return undefined
   const checkpoint = parseCheckpoint(parsed.value.text)
