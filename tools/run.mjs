@@ -15,7 +15,7 @@ const FORMAT = ['-c', 'tools/oxfmt.json', '!**/vectors/**/*.json']
 
 /** @type {Record<string, (node: string, args: readonly string[]) => number | Promise<number>>} */
 const tasks = {
-  start: (node, args) => runServer(node, ['apps/cli/src/main.ts', 'serve', ...args]),
+  start: (node, args) => runServer(node, ['apps/cli/epoc.mjs', 'serve', ...args]),
   test,
   verify: (node) =>
     runSteps(node, [

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 export type Ran = { readonly code: number; readonly out: string; readonly err: string }
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
-const main = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../apps/cli/epoc.mjs', import.meta.url))
 
 /** Runs a program to its end; kills it after `limit` milliseconds. */
 export function run(

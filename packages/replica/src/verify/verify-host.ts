@@ -178,7 +178,7 @@ async function fetchItems(
     const next = from + items.length
     const bytes = await transport.entries(next, Math.min(size, next + run))
     if (!bytes.ok) return bytes
-    const split = splitCborSequence(bytes.value)
+    const split = splitCborSequence(bytes.value, run)
     // What cannot be cut into items ends the list: the first item missing is the altered one.
     const cut = split.ok ? split.value : split.error.before
     for (const item of cut.slice(0, size - next)) items.push(item)
