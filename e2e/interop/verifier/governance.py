@@ -63,21 +63,26 @@ class Person:
     def may(self, hat, *rights):
         return any(right in self.hats[hat] for right in rights)
 
+TEN_MINUTES, THREE_DAYS = 600_000, 72 * 3_600_000
+
 
 @dataclass
 class Epoch:
     maker: str
     recipient: bytes
     tag_key: bytes
+    begun: int
+    first: frozenset
     given: set
     payers: set = field(default_factory=set)
     answers: dict = field(default_factory=dict)
+    refusals: set = field(default_factory=set)
+    sealers: set = field(default_factory=set)
 
     def is_void(self):
         """R-SEAL-6."""
-        refused = {seat for seat, said in self.answers.items() if said == "refused"}
-        opened = {self.maker, *self.answers} - refused
-        return len(refused) > 0 and len(refused) >= len(opened)
+        opened = {self.maker, *(seat for seat, said in self.answers.items() if said == "opened")}
+        return len(self.refusals) > 0 and len(self.refusals) >= len(opened)
 
 
 @dataclass
@@ -109,8 +114,9 @@ class Governance:
     def people_of(self, seat):
         return [name for name, person in self.people.items() if seat in self.seats_of(name)]
 
-    def admit(self, payload, event_id, sealed_seq, has_effect):
+    def admit(self, payload, event_id, received, sealed_seq, has_effect):
         """Judges an event, and takes note of it if it is to have an effect."""
+        self.now = received
         if self.founding is None:
             effect = self.found(payload, event_id)
         else:
@@ -129,7 +135,7 @@ class Governance:
             need(audience is not None and seat in audience.members, "R-GATE-4")
         if is_sealed(payload):
             need(payload["to"]["epoch"] == len(audience.epochs), "R-GATE-5")
-            return lambda: None
+            return lambda: audience.epochs[-1].sealers.add(seat)
         shapes, body = clear_kinds if name is None else audience_kinds, payload["body"]
         need(kind in shapes and shapes[kind](body) and "subject" not in payload, "R-GATE-6")
         need("wrap" not in body or body["wrap"] in [each[0] for each in payload.get("blobs", [])], "R-GATE-6")
@@ -193,7 +199,8 @@ class Governance:
 
     def begin_epoch(self, audience, maker, body):
         given = {each for each in audience.members if self.seats[each]}
-        audience.epochs.append(Epoch(maker, body["recipient"], body["tagKey"], given))
+        first = frozenset(given)
+        audience.epochs.append(Epoch(maker, body["recipient"], body["tagKey"], self.now, first, given))
         for each in set(audience.members) - given:
             audience.owed.setdefault(each, []).append(len(audience.epochs))
 
@@ -222,6 +229,9 @@ class Governance:
     def audience_rotated(self, body, author, hat, seat, audience, sealed_seq):
         need(author.may(hat, "speak", "draft", "administer"), "R-GOV-9")
         need(body["epoch"] == len(audience.epochs) + 1 and body["sealedSeq"] == sealed_seq, "R-GOV-9")
+        current, last = audience.epochs[-1], [each.begun for each in audience.epochs[1:] if each.maker == seat]
+        waited = not last or self.now >= last[-1] + TEN_MINUTES
+        need(waited or (current.is_void() and current.maker != seat), "R-GOV-9")
         own = [epoch.recipient for epoch in audience.epochs]
         need(body["recipient"] not in own and not self.is_taken(body["recipient"]), "R-GOV-12")
         return lambda: self.begin_epoch(audience, seat, body)
@@ -245,9 +255,15 @@ class Governance:
         need(number <= len(audience.epochs), "R-GOV-11")
         epoch = audience.epochs[number - 1]
         need(seat in epoch.given and seat not in epoch.answers, "R-GOV-11")
+        need(said == "opened" or (seat != epoch.maker and seat not in epoch.sealers), "R-GOV-13")
+        counts = seat in epoch.first and self.now <= epoch.begun + THREE_DAYS
 
         def effect():
             epoch.answers[seat] = said
+            if said == "opened":
+                epoch.refusals.discard(seat)
+            elif counts:
+                epoch.refusals.add(seat)
             owed = [each for each in audience.owed.get(seat, []) if each != number]
             audience.owed[seat] = [*owed, number] if said == "refused" else owed
         return effect
