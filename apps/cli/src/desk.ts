@@ -12,8 +12,10 @@ import type { Settled } from '@epoc/replica'
 import { homeFolder, passphraseFor } from './context.ts'
 import type { CommonOptions, Context } from './context.ts'
 import { deliverDue, eraseDue } from './delivery.ts'
-import { exitCodes, failure, failureOf, faultSentence } from './failure.ts'
+import { exitCodes, failure, failureOf } from './failure.ts'
 import type { Failure } from './failure.ts'
+import { faultOf, faultSentence } from './fault.ts'
+import type { Fault } from './fault.ts'
 import { openKeys, readHome } from './home/home.ts'
 import type { Home } from './home/home.ts'
 import { lockHome } from './home/lock.ts'
@@ -29,6 +31,8 @@ export type Desk = {
   readonly state: GovernanceState
   /** Why this is not the newest state; `undefined` when it is. */
   readonly offline: string | undefined
+  /** The same for programs, where it has a type. */
+  readonly barrier: Fault | undefined
   readonly news: number
 }
 
@@ -56,7 +60,8 @@ export async function openReplica(
   })
   if (replica.ok) return ok({ home: home.value, replica: replica.value })
   const why = faultSentence(replica.error.fault)
-  return err(failure('fault', `The copy in ${home.value.folder} is damaged: ${why}`))
+  const damaged = `The copy in ${home.value.folder} is damaged: ${why}`
+  return err(failure('fault', damaged, faultOf(replica.error.fault)))
 }
 
 /** Opens a desk and brings it up to date, unless `--offline`. */
@@ -76,7 +81,8 @@ export async function openDesk(
     return err(caughtUp.ok ? failureOf({ type: 'not-enrolled' }) : caughtUp.error)
   }
   const news = caughtUp.ok ? caughtUp.value.news : 0
-  return ok({ home, replica, person, state: governance, offline, news })
+  const barrier = caughtUp.ok ? undefined : caughtUp.error.fault
+  return ok({ home, replica, person, state: governance, offline, barrier, news })
 }
 
 /** Fetches what is new, does what is due by itself, fetches files and says that they are delivered. */
@@ -123,7 +129,7 @@ async function sendOutbox(context: Context, replica: Replica): Promise<void> {
 }
 
 /** What the host stamped long after it was sent: its author may have to object. */
-function tellLate({ terminal }: Context, replica: Replica): void {
+export function tellLate({ terminal }: Context, replica: Replica): void {
   for (const { what, index, sentAt, receivedAt } of replica.takeLate()) {
     const minutes = Math.round((receivedAt - sentAt) / 60_000)
     const act = what === undefined ? 'An act of yours' : what
@@ -178,5 +184,6 @@ export function hatFor(
 /** After a fault of the host nothing is sent, nor kept for sending. */
 export function isAtFault({ replica }: Desk, result: string): Failure | undefined {
   if (replica.fault === undefined) return undefined
-  return failure('fault', `The host is at fault: ${faultSentence(replica.fault)} ${result}`)
+  const why = `The host is at fault: ${faultSentence(replica.fault)} ${result}`
+  return failure('fault', why, faultOf(replica.fault))
 }

@@ -13,7 +13,7 @@ import type { SourceFile, Wish } from '@epoc/replica'
 import { conclude, withDesk } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
-import { hatFor, isAtFault, openDesk } from '../desk.ts'
+import { hatFor, isAtFault, openDesk, tellLate } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { failure, failureOf, failureOfWish } from '../failure.ts'
 import type { Failure } from '../failure.ts'
@@ -118,7 +118,8 @@ async function circulate(
   const wished = { hat: hat.value.hat, wish, what, now: offline === undefined }
   const sent = await fulfil(replica, wished, bar.show)
   bar.end()
-  if (!sent.ok) return err(failureOfWish(sent.error, offline))
+  tellLate(context, replica)
+  if (!sent.ok) return err(failureOfWish(sent.error, desk))
 
   const { index, receivedAt, id } = sent.value
   const document = documentOf(desk.replica.domain.register, documentId(id))

@@ -6,7 +6,7 @@ import { fulfil } from '@epoc/replica'
 import { conclude, withDesk } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
-import { hatFor, isAtFault, openDesk } from '../desk.ts'
+import { hatFor, isAtFault, openDesk, tellLate } from '../desk.ts'
 import { documentCalled } from '../documents.ts'
 import { failureOfWish } from '../failure.ts'
 import { instantIn } from '../words.ts'
@@ -49,7 +49,8 @@ async function confirm(
       what: `Receipt of ${names}`,
       now: desk.offline === undefined,
     })
-    if (!sent.ok) return err(failureOfWish(sent.error, desk.offline))
+    tellLate(context, desk.replica)
+    if (!sent.ok) return err(failureOfWish(sent.error, desk))
     const { index, receivedAt } = sent.value
     const at = instantIn(desk.state.founding.zone, receivedAt)
     for (const { symbol } of ofAudience) {

@@ -24,9 +24,14 @@ async function sync(context: Context, options: CommonOptions): Promise<Outcome> 
   const size = replica.checkpoint?.size ?? 0
   const { news } = caughtUp.value
   const waiting = replica.waiting.reduce((sum, { events }) => sum + events, 0)
+  // What was read anew, or for the first time, and has no effect: whose fault it is, is its author's.
+  const voided = [...replica.domain.voided].filter(({ index }) => index >= size - news)
   const lines = [
     `${asOf({ offline: undefined, replica }, context.clock())} · ${counted(size, 'entry', 'entries')}, ${news} new`,
     ...waitingFor({ replica }),
+    ...voided.map(
+      ({ index, rule, reason }) => `Entry ${index} has no effect: it breaks ${rule} (${reason}).`,
+    ),
   ]
-  return ok({ text: lines.join('\n'), json: { size, news, waiting } })
+  return ok({ text: lines.join('\n'), json: { size, news, waiting, void: voided } })
 }

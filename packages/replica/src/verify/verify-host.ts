@@ -244,10 +244,11 @@ function judge({ copy, taken, tiles, checkpoint, held }: Evidence): readonly Hos
       ({ tile, bytes }) => !equalBytes(copy.history.tileBytes(tile), bytes),
     )
     const timing = copy.match(checkpoint)
-    const faults = altered.map(({ tile }): HostFault => ({
-      type: 'tile-altered',
-      path: tilePath(tile),
-    }))
+    const faults = altered.map(({ tile, bytes }): HostFault => {
+      const isWhole = bytes.length === copy.history.tileBytes(tile).length
+      const reason = isWhole ? 'other-hashes' : 'other-length'
+      return { type: 'tile-altered', path: tilePath(tile), reason }
+    })
     return timing === undefined ? faults : [...faults, timing]
   }
   const opened = openTiles(sha256, { size, root }, tiles)
@@ -257,7 +258,7 @@ function judge({ copy, taken, tiles, checkpoint, held }: Evidence): readonly Hos
     return [{ type: 'entry-altered', index }]
   }
   if (copy.size < Math.min(held.size, size)) return [{ type: 'entry-altered', index: copy.size }]
-  return [taken.fault ?? { type: 'record-differs', size }]
+  return [taken.fault ?? { type: 'record-differs', size, reason: 'not-its-entries' }]
 }
 
 /** The first leaf of a copy that is not the one expected. */
@@ -295,7 +296,8 @@ async function verifyBlobs(
       continue
     }
     bytes += fetched.value.length
-    if (!equalBytes(sha256(fetched.value), hash)) faults.push({ type: 'blob-altered', blob })
+    const came = sha256(fetched.value)
+    if (!equalBytes(came, hash)) faults.push({ type: 'blob-altered', blob, came: toHex(came) })
   }
   return ok({ count, bytes, faults })
 }
