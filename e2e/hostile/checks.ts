@@ -26,6 +26,10 @@ export const checks = {
     file: copy,
     condition: 'held !== undefined && checkpoint.size < held.size',
   },
+  'what is checked is not smaller than what was held': {
+    file: 'replica/src/verify/verify-host.ts',
+    condition: 'before !== undefined && size < before.size',
+  },
   'the signed time does not go back': {
     file: copy,
     condition: 'held !== undefined && checkpoint.time < held.time',
@@ -34,19 +38,10 @@ export const checks = {
     file: copy,
     condition: 'checkpoint.size !== this.size',
   },
-  'some entries come': {
-    file: fetch,
-    condition:
-      "if (split.value.length === 0) return faulty({ type: 'entries-missing', from, size })",
-    becomes: `if (split.value.length === 0) {
-      if (CHECK(true)) return faulty({ type: 'entries-missing', from, size })
-      break
-    }`,
-  },
   'no more come than were asked for': { file: fetch, condition: 'split.value.length > asked' },
   'the root is that of the entries': {
     file: copy,
-    condition: '!equalBytes(this.rootAt(checkpoint.size), checkpoint.root)',
+    condition: '!equalBytes(this.rootAt(this.size), checkpoint.root)',
   },
   'no entry is later than its checkpoint': {
     file: copy,

@@ -5,6 +5,7 @@ import { err } from '@epoc/event'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Attack } from './attacks/attack.ts'
 import { attacks } from './attacks/attacks.ts'
+import { named } from './named.ts'
 import { reader, shownBy } from './scene/scene.ts'
 import type { Scene } from './scene/scene.ts'
 import { serve } from './serve.ts'
@@ -99,6 +100,11 @@ describe('a hostile host', () => {
           sent += events.length
           return shown.append(events)
         },
+        getBlob: (hash) => {
+          // Until the file is asked for nothing is wrong, and what is due is sent.
+          if (attack.does?.type === 'open') sent = 0
+          return shown.getBlob(hash)
+        },
       }
     }
     const ran = await inHome(home, commandOf(attack, join(home, 'papers')))
@@ -109,6 +115,15 @@ describe('a hostile host', () => {
     // Whoever lies is sent nothing.
     if (ran.code === 7 || fault.type === 'signed-time-ahead') expect(sent).toBe(0)
     if (ran.code !== 0) told.set(name, ran.err)
+  })
+
+  it('is found out by an error of its own for each name', () => {
+    const errors = named.map((name) => {
+      const { fault } = Object.values(attacks).find((attack) => attack.named === name)!
+      const { type, rule, reason, detail } = typeof fault === 'function' ? fault(scene) : fault
+      return [type, rule, reason, detail].join(' ')
+    })
+    expect(new Set(errors).size).toBe(named.length)
   })
 
   it('is told in words of its own for each', () => {
@@ -126,6 +141,8 @@ describe('a hostile host', () => {
     const copy = join(folder, 'no answer')
     await cp(join(folder, 'warm'), copy, { recursive: true })
     const { host } = scene.world
+    server.lies = () => ({})
+    await inHome(copy, ['sync'])
     let isCut = false
     server.lies = (honest) => ({
       append: async (events) => {

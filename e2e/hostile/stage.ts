@@ -20,9 +20,13 @@ export type Stage = {
   readonly folder: string
 }
 
-/** Runs `epoc` in a home. */
+/** Runs `epoc` in a home. What was compiled once is not compiled again for each of them. */
 export const inHome = (home: string, args: readonly string[]): Promise<Ran> =>
-  epoc(args, { EPOC_HOME: home, EPOC_PASSPHRASE: passphrase })
+  epoc(args, {
+    EPOC_HOME: home,
+    EPOC_PASSPHRASE: passphrase,
+    NODE_COMPILE_CACHE: join(tmpdir(), 'compiled'),
+  })
 
 async function succeeding(home: string, args: readonly string[]): Promise<void> {
   const { err } = await inHome(home, args)

@@ -15,7 +15,7 @@ const listsTwice =
 
 /** The last entry of a record in which somebody circulated a paper, and nobody else knows of it. */
 async function aside(scene: Scene, handle: string, title: string, name?: Uint8Array) {
-  const host = hostOf(scene).fork()
+  const host = hostOf(scene)
   await circulatePaper(await at(scene, host, handle), title, name === undefined ? {} : { name })
   return host.entries.at(-1)!
 }
@@ -27,25 +27,12 @@ const add = (host: MemoryHost, { event, receivedAt }: Aside, seq?: number): void
   host.force(event, receivedAt, undefined, seq)
 
 const withBlobs = async (scene: Scene, entries: readonly Aside[]): Promise<MemoryHost> => {
-  const host = hostOf(scene).fork()
+  const host = hostOf(scene)
   for (const each of entries) add(host, each)
   return host
 }
 
 export const acts: Attacks = {
-  'an act whose answer was lost is sequenced again as it is signed again': {
-    named: 'an act doubled by a lost or lying reply',
-    home: 'cold',
-    lies: async (scene) => {
-      const name = new Uint8Array(16).fill(7)
-      const first = await aside(scene, 'korea-embassy', 'A paper signed twice', name)
-      const second = await aside(scene, 'korea-embassy', 'A paper signed twice', name)
-      return from(await withBlobs(scene, [first, second]), scene)
-    },
-    fault: { type: 'void', rule: 'R-RECORD-5', reason: 'repeated-act' },
-    stoppedBy: ['an act counts once'],
-    believed: listsTwice('A paper signed twice'),
-  },
   'an act is acknowledged and never sequenced': {
     named: 'an act doubled by a lost or lying reply',
     home: 'warm',
@@ -71,7 +58,7 @@ export const acts: Attacks = {
     home: 'warm',
     does: { type: 'confirm', title: 'A paper', symbol: 'poc1' },
     lies: (scene) => {
-      const host = hostOf(scene).fork()
+      const host = hostOf(scene)
       const shown = shownBy(host, scene)
       return () => ({
         ...shown,
@@ -84,6 +71,19 @@ export const acts: Attacks = {
     fault: { type: 'none' },
     stoppedBy: ['an act is looked for whatever the host says'],
     believed: ({ said }) => said === 'not sent',
+  },
+  'an act whose answer was lost is sequenced again as it is signed again': {
+    named: 'an act doubled by a lost or lying reply',
+    home: 'cold',
+    lies: async (scene) => {
+      const name = new Uint8Array(16).fill(7)
+      const first = await aside(scene, 'korea-embassy', 'A paper signed twice', name)
+      const second = await aside(scene, 'korea-embassy', 'A paper signed twice', name)
+      return from(await withBlobs(scene, [first, second]), scene)
+    },
+    fault: { type: 'void', rule: 'R-RECORD-5', reason: 'repeated-act' },
+    stoppedBy: ['an act counts once'],
+    believed: listsTwice('A paper signed twice'),
   },
   'an entry stands twice': {
     named: 'replay',
@@ -100,7 +100,7 @@ export const acts: Attacks = {
     named: 'cross-regime and cross-audience replay',
     home: 'cold',
     lies: async (scene) => {
-      const host = hostOf(scene).fork()
+      const host = hostOf(scene)
       const by = await at(scene, host, 'germany-administrator')
       const empty = { size: 0, root: sha256(new Uint8Array(0)), clear: 0, stream: 0 }
       const payload = await enrolment(by)
@@ -123,7 +123,7 @@ export const acts: Attacks = {
     named: 'dropped, reordered entries',
     home: 'cold',
     lies: async (scene) => {
-      const host = hostOf(scene).fork()
+      const host = hostOf(scene)
       const paper = await aside(scene, 'germany-embassy', 'A paper after another')
       add(host, paper, paper.seq + 1)
       return from(host, scene)
@@ -141,7 +141,7 @@ export const acts: Attacks = {
     named: 'dropped, reordered entries',
     home: 'cold',
     lies: async (scene) => {
-      const host = hostOf(scene).fork()
+      const host = hostOf(scene)
       const first = await aside(scene, 'korea-embassy', 'The first paper')
       const second = await aside(scene, 'germany-embassy', 'The second paper')
       add(host, second, second.seq + 1)

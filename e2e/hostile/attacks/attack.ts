@@ -144,7 +144,8 @@ export const forkAt = (host: MemoryHost, index: number, size = host.entries.leng
       .map((entry, i) => (i === index ? { ...entry, record: flipped(entry.record, 20) } : entry)),
   )
 
-export const hostOf = ({ world: { host } }: Scene): MemoryHost => host
+/** A host that holds the record as it is, for one lie alone: what is sent to it stays there. */
+export const hostOf = ({ world: { host } }: Scene): MemoryHost => host.fork()
 
 export const linesOf = (note: string): readonly string[] => note.trimEnd().split('\n')
 export const noteOf = (lines: readonly string[]): string => `${lines.join('\n')}\n`

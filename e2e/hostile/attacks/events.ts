@@ -13,7 +13,7 @@ import type { Attack, Attacks } from './attack.ts'
 const enrolling =
   (make: (payload: OpenPayload, by: Replica) => Promise<Uint8Array>, key?: Uint8Array) =>
   async (scene: Scene) => {
-    const host = hostOf(scene).fork()
+    const host = hostOf(scene)
     const by = await at(scene, host, 'germany-administrator')
     const payload = await enrolment(by, key === undefined ? {} : { key })
     await showing(host, by, payload, await make(payload, by))

@@ -12,7 +12,7 @@ import {
   wrapSecrets,
 } from '@epoc/crypto'
 import type { Seed } from '@epoc/crypto'
-import { encodeCbor, encodePayload, isSealed } from '@epoc/event'
+import { encodeCbor, encodePayload, isSealed, partSize } from '@epoc/event'
 import type { SealedPayload } from '@epoc/event'
 import type { AudienceName } from '@epoc/governance'
 import type { Replica } from '@epoc/replica'
@@ -47,12 +47,20 @@ async function seal(
   by: Replica,
   name: AudienceName,
   content: Parameters<typeof encodeCbor>[0],
-  { committed = content, blobs }: { committed?: typeof content; blobs: readonly Part[] },
+  {
+    committed = content,
+    blobs,
+    frame = padFrame,
+  }: {
+    readonly committed?: typeof content
+    readonly blobs?: readonly Part[]
+    readonly frame?: (bytes: Uint8Array) => Uint8Array
+  },
 ): Promise<SealedPayload> {
   const audience = by.governance!.audiences.get(name)!
   const secret = done(await by.secrets.epoch(by.governance!, audience, 1))
   const to = { audience: audience.id, epoch: 1 }
-  const common = { ...envelope(by, to), to, blobs }
+  const common = { ...envelope(by, to), to, ...(blobs === undefined ? {} : { blobs }) }
   const [salt, disclosure] = [systemRandom(32), systemRandom(32)]
   const commitment = commitmentOf(disclosure, encodeCbor(committed))
   const unsealed = { ...common, body: { salt, commitment } } as unknown as SealedPayload
@@ -61,7 +69,7 @@ async function seal(
     salt,
     info: encodeCbor([labels.body, by.regime, audience.id, 1]),
     aad: sha256(encodePayload(unsealed)),
-    plaintext: padFrame(encodeCbor([disclosure, encodeCbor(content)])),
+    plaintext: frame(encodeCbor([disclosure, encodeCbor(content)])),
   })
   return { ...common, body: { salt, commitment, box } } as SealedPayload
 }
@@ -95,17 +103,15 @@ export const sealed: Attacks = {
     named: 'a voided event that halts others',
     home: 'cold',
     lies: async (scene) => {
-      const host = hostOf(scene).fork()
-      const korea = await at(scene, host, 'korea-embassy')
-      await circulatePaper(korea, 'A paper to spoil')
-      const spoilt = last(host)
+      const host = hostOf(scene)
       const germany = await at(scene, host, 'germany-embassy')
-      const body = { ...spoilt.body, box: flipped(spoilt.body.box, 5) }
-      await sealedAgain(host, germany, { ...spoilt, body })
-      await circulatePaper(korea, 'A paper that must be read')
+      const frame = (bytes: Uint8Array) => flipped(padFrame(bytes), -1)
+      const payload = await seal(germany, everybody(germany).name, paper('Spoilt'), { frame })
+      await showing(host, germany, payload)
+      await circulatePaper(await at(scene, host, 'korea-embassy'), 'A paper that must be read')
       return from(host, scene)
     },
-    fault: { type: 'void', rule: 'R-SEAL-1', reason: 'box-does-not-open' },
+    fault: { type: 'void', rule: 'R-SEAL-2', reason: 'box-wrongly-padded' },
     stoppedBy: ['a box that does not open voids its event'],
     // The audience halts: what is honest is not shown.
     believed: (reading, { world }) =>
@@ -116,7 +122,7 @@ export const sealed: Attacks = {
     named: 'bodies swapped',
     home: 'cold',
     lies: async (scene) => {
-      const host = hostOf(scene).fork()
+      const host = hostOf(scene)
       const poc = await at(scene, host, 'france-poc-1')
       await circulatePaper(poc, 'A paper to take over', { hat: 'poc', series: 'POC' })
       const other = await at(scene, host, 'france-poc-2')
@@ -132,7 +138,7 @@ export const sealed: Attacks = {
     named: 'cross-regime and cross-audience replay',
     home: 'cold',
     lies: async (scene) => {
-      const host = hostOf(scene).fork()
+      const host = hostOf(scene)
       const germany = await at(scene, host, 'germany-embassy')
       const all = everybody(germany)
       // An audience whose creator gave it the secret of another.
@@ -155,7 +161,7 @@ export const sealed: Attacks = {
     named: 'two-key ciphertext',
     home: 'cold',
     lies: async (scene) => {
-      const host = hostOf(scene).fork()
+      const host = hostOf(scene)
       const germany = await at(scene, host, 'germany-embassy')
       const file = someFile(host)
       const payload = await seal(germany, everybody(germany).name, paper('One thing', file), {
@@ -173,7 +179,7 @@ export const sealed: Attacks = {
     named: 'hostile file names',
     home: 'cold',
     lies: async (scene) => {
-      const host = hostOf(scene).fork()
+      const host = hostOf(scene)
       const germany = await at(scene, host, 'germany-embassy')
       const file = someFile(host, '../../.bashrc')
       const content = paper('A paper that climbs', file)
@@ -189,11 +195,11 @@ export const sealed: Attacks = {
     named: 'over-long inputs, zip bomb',
     home: 'cold',
     lies: async (scene) => {
-      const host = hostOf(scene).fork()
+      const host = hostOf(scene)
       const germany = await at(scene, host, 'germany-embassy')
-      const files = Array.from({ length: 250 }, (_, i) => someFile(host, `${'x'.repeat(99)}${i}`))
-      const content = paper('A paper without end', ...files)
-      const blobs = files[0]!.parts
+      const part = (i: number): Part => [sha256(Uint8Array.of(i >> 8, i & 255)), partSize]
+      const blobs = Array.from({ length: 1_000 }, (_, i) => part(i))
+      const content = paper('A paper without end', { ...someFile(host), parts: blobs })
       await showing(host, germany, await seal(germany, everybody(germany).name, content, { blobs }))
       return from(host, scene)
     },
@@ -206,7 +212,7 @@ export const sealed: Attacks = {
     home: 'cold',
     does: { type: 'open', title: 'A paper for two', symbol: 'out3' },
     lies: async (scene) => {
-      const host = hostOf(scene).fork()
+      const host = hostOf(scene)
       const germany = await at(scene, host, 'germany-embassy')
       const all = everybody(germany)
       const { recipient: stranger } = await newcomer(80)

@@ -45,7 +45,7 @@ export const streams: Attacks = {
     named: 'an entry withheld from one member, in the middle and at the tail',
     home: 'warm',
     lies: async (scene) => {
-      const host = hostOf(scene).fork()
+      const host = hostOf(scene)
       const index = await circulatePaper(await at(scene, host, 'korea-embassy'), 'The newest')
       return withholding(host, scene, new Set([index]))
     },
@@ -63,7 +63,7 @@ export const streams: Attacks = {
     named: 'an entry withheld from one member, in the middle and at the tail',
     home: 'cold',
     lies: async (scene) => {
-      const host = hostOf(scene).fork()
+      const host = hostOf(scene)
       const { signing, recipient } = await newcomer(60)
       const hats = new Map([['partner', ['read']]] as const)
       const by = await at(scene, host, 'germany-administrator')

@@ -14,7 +14,7 @@ export const time: Attacks = {
     named: 'an act kept back and sequenced later',
     home: 'cold',
     lies: async (scene) => {
-      const host = hostOf(scene).fork()
+      const host = hostOf(scene)
       await circulatePaper(await at(scene, host, 'korea-embassy'), 'A paper kept back')
       const { until } = host.entries.at(-1)!.event.payload
       return from(lastWith(host, { receivedAt: until + 1 }), scene)
@@ -50,7 +50,7 @@ export const time: Attacks = {
     named: 'back-dating into a quiet hour',
     home: 'cold',
     lies: async (scene) => {
-      const host = hostOf(scene).fork()
+      const host = hostOf(scene)
       await circulatePaper(await at(scene, host, 'korea-embassy'), 'A paper of long ago')
       return from(lastWith(host, { receivedAt: 1_000 }), scene)
     },
@@ -103,7 +103,7 @@ export const time: Attacks = {
     home: 'warm',
     does: { type: 'confirm', title: 'A paper', symbol: 'poc1' },
     lies: (scene) => {
-      const host = hostOf(scene).fork()
+      const host = hostOf(scene)
       return saying(host, scene, host.checkpoint(30 * 86_400))
     },
     fault: { type: 'signed-time-ahead', rule: 'R-RECORD-14' },
@@ -117,7 +117,7 @@ export const time: Attacks = {
     home: 'warm',
     does: { type: 'confirm', title: 'A paper', symbol: 'poc1' },
     lies: (scene) => {
-      let host = hostOf(scene).fork()
+      let host = hostOf(scene)
       const shown = () => shownBy(host, scene)
       return () => ({
         ...shown(),

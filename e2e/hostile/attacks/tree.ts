@@ -42,14 +42,11 @@ export const tree: Attacks = {
     lies: (scene) => {
       const host = hostOf(scene)
       const short = host.fork((entries) => entries.slice(0, scene.fresh))
-      return saying(short, scene, host.checkpoint())
+      const root = short.history.rootAt(scene.fresh)
+      return saying(short, scene, short.checkpointOf(host.entries.length, root))
     },
     fault: { type: 'entries-missing', rule: 'R-RECORD-10' },
-    stoppedBy: [
-      'some entries come',
-      'every entry that was signed for is there',
-      'the root is that of the entries',
-    ],
+    stoppedBy: ['every entry that was signed for is there'],
     believed: (reading) =>
       reading.replica.checkpoint !== undefined && !lists('A fresh paper')(reading),
   },
@@ -57,7 +54,7 @@ export const tree: Attacks = {
     named: 'truncated log',
     home: 'cold',
     lies: async (scene) => {
-      const fork = hostOf(scene).fork()
+      const fork = hostOf(scene)
       await circulatePaper(await at(scene, fork, 'korea-embassy'), 'A paper out of the record')
       const host = lastWith(fork, { receivedAt: hostOf(scene).entries.at(-1)!.receivedAt })
       const more = host.entries.at(-1)!.bytes
@@ -65,7 +62,10 @@ export const tree: Attacks = {
         ...all.slice(0, -1),
         concat(all.at(-1)!, more),
       ])
-      return (honest) => ({ ...shows(honest), streams: shownBy(host, scene).streams })
+      const size = host.entries.length
+      const note = await host.checkpointOf(size - 1, host.history.rootAt(size))
+      const { streams } = shownBy(host, scene)
+      return (honest) => ({ ...shows(honest), checkpoint: async () => ok(note), streams })
     },
     fault: { type: 'entries-unasked', rule: 'R-RECORD-10' },
     stoppedBy: ['no more come than were asked for', 'every entry that was signed for is there'],
@@ -77,7 +77,8 @@ export const tree: Attacks = {
     lies: (scene) => {
       const { early } = scene
       const honest = hostOf(scene).fork((entries) => entries.slice(0, early.size))
-      return saying(honest, scene, honest.checkpointAt(early.size - 3, 3_600))
+      const root = honest.history.rootAt(early.size)
+      return saying(honest, scene, honest.checkpointOf(early.size - 3, root))
     },
     fault: ({ early }) => ({
       type: 'checkpoint-went-back',
@@ -87,6 +88,24 @@ export const tree: Attacks = {
     }),
     stoppedBy: ['the size does not shrink', 'every entry that was signed for is there'],
     believed: ({ replica }, { early }) => replica.checkpoint!.size < early.size,
+  },
+  'a smaller record than before, when all of it is checked': {
+    named: 'rollback after restart',
+    home: 'warm',
+    does: { type: 'verify' },
+    lies: (scene) => {
+      const { early } = scene
+      const short = hostOf(scene).fork((entries) => entries.slice(0, early.size - 3))
+      return saying(short, scene, short.checkpoint(3_600))
+    },
+    fault: ({ early }) => ({
+      type: 'checkpoint-went-back',
+      rule: 'R-RECORD-10',
+      held: early.size,
+      shown: early.size - 3,
+    }),
+    stoppedBy: ['what is checked is not smaller than what was held'],
+    believed: ({ verdict }, { early }) => verdict?.faults.length === 0 && verdict.size < early.size,
   },
   'another record of the same size': {
     named: 'fork of the same size',

@@ -176,7 +176,7 @@ export class RecordCopy {
     if (checkpoint.size !== this.size) {
       return { type: 'entries-missing', from: this.size, size: checkpoint.size }
     }
-    if (!equalBytes(this.rootAt(checkpoint.size), checkpoint.root)) {
+    if (!equalBytes(this.rootAt(this.size), checkpoint.root)) {
       return { type: 'record-differs', size: checkpoint.size, reason: differs(held, checkpoint) }
     }
     if (this.#receivedAt >= 1000 * (checkpoint.time + 1)) {
