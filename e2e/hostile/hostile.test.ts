@@ -1,8 +1,10 @@
 /** A host that lies, and the command line as it is: each attack ends in its own named error. */
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Voided } from '@epoc/domain'
 import { err } from '@epoc/event'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lastWith } from './attacks/attack.ts'
 import type { Attack } from './attacks/attack.ts'
 import { attacks } from './attacks/attacks.ts'
 import { named } from './named.ts'
@@ -37,17 +39,24 @@ const exitCodes: Readonly<Record<string, number>> = {
   'signed-time-ahead': 9,
 }
 
-/** What was found of a type, as it is given to programs, or, where it is no failure, to people. */
+type Answer = {
+  readonly fault?: object
+  readonly void?: readonly Voided[]
+  readonly late?: readonly object[]
+}
+
+/** What was found of a type, as it is given to programs; where it is no failure, people are told too. */
 function foundIn({ out, err: said }: Ran, type: string): readonly object[] {
-  const { fault, void: voided = [] } = JSON.parse(out) as {
-    readonly fault?: object
-    readonly void?: readonly object[]
-  }
-  if (type === 'void') return voided.map((each) => ({ type, ...each }))
+  const { fault, void: voided = [], late = [] } = JSON.parse(out) as Answer
+  const isTold = ({ index, rule, reason }: Voided) =>
+    said.includes(`Entry ${index} has no effect: it breaks ${rule} (${reason}).\n`)
+  if (type === 'void') return voided.filter(isTold).map((each) => ({ type, ...each }))
   if (type === 'none') return said === '' ? [{ type }] : []
-  if (type === 'late') return /bears a time 5 minutes after/.test(said) ? [{ type }] : []
+  if (type === 'late') return lateTold.test(said) ? late.map((each) => ({ type, ...each })) : []
   return fault === undefined ? [] : [fault]
 }
+
+const lateTold = /entry \d+, bears a time 5 minutes after it was first sent/
 
 describe('a hostile host', () => {
   let scene: Scene
@@ -164,6 +173,36 @@ describe('a hostile host', () => {
     expect(sent.err).toMatch(/outbox: Receipt of POC 1\/\d+: sent, entry \d+ of the record/)
     expect(sent.code).toBe(0)
     expect(host.entries.length).toBe(after)
+  })
+
+  it('cannot stamp late, untold, what it did not answer', async () => {
+    const copy = join(folder, 'late')
+    await cp(join(folder, 'warm'), copy, { recursive: true })
+    let host = scene.world.host.fork()
+    let mode: 'honest' | 'sitting' | 'silent' = 'honest'
+    const silence = err({ type: 'unreachable', reason: 'cut off' } as const)
+    server.lies = () => ({
+      ...shownBy(host, scene),
+      append: async (events) => {
+        if (mode === 'silent') return silence
+        const answer = await shownBy(host, scene).append(events)
+        if (mode === 'honest') return answer
+        mode = 'silent'
+        const { until } = host.entries.at(-1)!.event.payload
+        host = lastWith(host, { receivedAt: until - 300_000 })
+        return silence
+      },
+      checkpoint: async () => (mode === 'silent' ? silence : shownBy(host, scene).checkpoint()),
+    })
+    await inHome(copy, ['sync'])
+    mode = 'sitting'
+    expect((await inHome(copy, ['confirm', 'poc1'])).code).toBe(9)
+    mode = 'honest'
+    const ran = await inHome(copy, ['sync', '--json'])
+    expect(ran.code).toBe(0)
+    expect(foundIn(ran, 'late')).toMatchObject([
+      { what: 'Receipt of POC 1/2026', index: expect.any(Number) },
+    ])
   })
 
   it('cannot pass a regime for the sample, whose keys are published', async () => {

@@ -5,6 +5,7 @@ import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
 import { catchUp, openReplica } from '../desk.ts'
 import { asOf, waitingFor } from '../documents.ts'
+import { lateJson } from '../told.ts'
 import { counted } from '../words.ts'
 
 export const syncCommand: Register = (program, context, end) => {
@@ -22,16 +23,12 @@ async function sync(context: Context, options: CommonOptions): Promise<Outcome> 
   const caughtUp = await catchUp(context, replica, home.language)
   if (!caughtUp.ok) return caughtUp
   const size = replica.checkpoint?.size ?? 0
-  const { news } = caughtUp.value
+  const { news, voided, late } = caughtUp.value
   const waiting = replica.waiting.reduce((sum, { events }) => sum + events, 0)
-  // What was read anew, or for the first time, and has no effect: whose fault it is, is its author's.
-  const voided = [...replica.domain.voided].filter(({ index }) => index >= size - news)
   const lines = [
     `${asOf({ offline: undefined, replica }, context.clock())} · ${counted(size, 'entry', 'entries')}, ${news} new`,
     ...waitingFor({ replica }),
-    ...voided.map(
-      ({ index, rule, reason }) => `Entry ${index} has no effect: it breaks ${rule} (${reason}).`,
-    ),
   ]
-  return ok({ text: lines.join('\n'), json: { size, news, waiting, void: voided } })
+  const json = { size, news, waiting, void: voided, late: lateJson(late) }
+  return ok({ text: lines.join('\n'), json })
 }
