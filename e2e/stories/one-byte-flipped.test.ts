@@ -95,12 +95,12 @@ describe('one byte flipped', () => {
     await flipped(['entry', 'record', 'idx = 3', 40], expected)
   })
 
-  it('in the tile above', async () => {
+  it('R-RECORD-17: in the tile above', async () => {
     const expected = /tile-altered: tile\/1\/000\.p\/1 was altered/
     await flipped(['node', 'hash', 'level = 1 and idx = 0', 7], expected)
   })
 
-  it('in a blob', async () => {
+  it('R-SEAL-9: in a blob', async () => {
     const [row] = await host.sql<{ readonly hash: string }>(
       "select encode(sha256, 'hex') as hash from blob_use where idx = (select max(idx) from blob_use) limit 1",
     )

@@ -37,9 +37,9 @@ export function conclude(
     terminal.out(plainText(json === true ? JSON.stringify(value.json, null, 2) : value.text))
     return exitCodes.done
   }
-  const { exitCode } = outcome.error
+  const { exitCode, fault } = outcome.error
   const sentence = plainText(outcome.error.sentence)
-  if (json === true) terminal.out(JSON.stringify({ error: sentence, exitCode }, null, 2))
+  if (json === true) terminal.out(JSON.stringify({ error: sentence, exitCode, fault }, null, 2))
   terminal.say(`epoc: ${sentence}\n`)
   return exitCode
 }

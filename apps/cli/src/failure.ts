@@ -4,12 +4,13 @@
  */
 import type { HomeError } from './home/home.ts'
 import type { HomeBusy } from './home/lock.ts'
+import { faultOf, faultSentence, utcTime } from './fault.ts'
+import type { Fault } from './fault.ts'
 import type { DomainRefusal } from '@epoc/domain'
 import type {
   FilingError,
   DeliverError,
   FoundingError,
-  HostFault,
   Interrupted,
   Kept,
   OpenError,
@@ -40,11 +41,20 @@ export const exitCodes = {
   bug: 70,
 } as const
 
-export type Failure = { readonly exitCode: number; readonly sentence: string }
+export type Failure = {
+  readonly exitCode: number
+  readonly sentence: string
+  readonly fault?: Fault
+}
 
-export const failure = (code: keyof typeof exitCodes, sentence: string): Failure => ({
+export const failure = (
+  code: keyof typeof exitCodes,
+  sentence: string,
+  fault?: Fault,
+): Failure => ({
   exitCode: exitCodes[code],
   sentence,
+  ...(fault === undefined ? {} : { fault }),
 })
 
 type CommandError =
@@ -79,11 +89,12 @@ export function failureOf(error: CommandError): Failure {
     case 'problem':
       return problemFailure(error)
     case 'unreadable-answer':
-      return failure('host', `The host answered with something unreadable: ${error.reason}.`)
+      return failure('host', `The host answered with something unreadable: ${error.reason}.`, error)
     case 'host-fault':
       return failure(
         'fault',
         `The host is at fault: ${faultSentence(error.fault)} Nothing is sent to it any more.`,
+        faultOf(error.fault),
       )
     case 'not-enrolled':
       return failure('session', 'The record does not know this person.')
@@ -91,16 +102,19 @@ export function failureOf(error: CommandError): Failure {
       return failure(
         'host',
         `The host signed for ${utcTime(error.time)}, which is ahead of this machine's clock. Nothing is sent until one of them is right.`,
+        { ...error, rule: 'R-RECORD-14' },
       )
     case 'may-have-been-sent':
       return failure(
         'host',
         'No answer came. It may have been sent or not; “epoc sync” says which, after ten minutes at the latest.',
+        error,
       )
     case 'not-in-the-record':
       return failure(
         'host',
         'The host accepted it, and it is not in the record that it shows. Try: epoc sync',
+        error,
       )
     case 'event-too-long':
       return failure(
@@ -123,7 +137,7 @@ export function failureOf(error: CommandError): Failure {
       )
     case 'blob-altered':
     case 'blob-missing':
-      return failure('fault', faultSentence(error))
+      return failure('fault', faultSentence(error), faultOf(error))
     case 'file-unreadable':
       return failure(
         'file',
@@ -133,6 +147,7 @@ export function failureOf(error: CommandError): Failure {
       return failure(
         'refused',
         `The file does not open (${error.reason}). Its author must circulate it again.`,
+        error.reason === 'unexpected-recipients' ? { ...error, rule: 'R-SEAL-10' } : error,
       )
     case 'interrupted':
       return failure(
@@ -146,13 +161,17 @@ export function failureOf(error: CommandError): Failure {
   }
 }
 
-/** The failure of something that may be kept for later. `offline` says why the host was not asked. */
-export function failureOfWish(error: FilingError | Kept, offline: string | undefined): Failure {
+/** Why the host was not asked: for people, and for programs. */
+type Barred = { readonly offline: string | undefined; readonly barrier: Fault | undefined }
+
+/** The failure of something that may be kept for later. */
+export function failureOfWish(error: FilingError | Kept, { offline, barrier }: Barred): Failure {
   if (error.type !== 'kept') return failureOf(error)
   const { why } = error
-  const reason = why.type === 'not-asked' ? asked(offline) : failureOf(why).sentence
+  const { sentence, fault } =
+    why.type === 'not-asked' ? failure('kept', asked(offline), barrier) : failureOf(why)
   const later = 'It is kept in your outbox and goes out by itself with your next command.'
-  return failure('kept', `${reason}\n${later} See:  npx epoc outbox`)
+  return failure('kept', `${sentence}\n${later} See:  npx epoc outbox`, fault)
 }
 
 const asked = (offline: string | undefined): string =>
@@ -219,53 +238,3 @@ function refusalText(refusal: unknown): string {
   const why = typeof reason === 'string' ? reason : typeof type === 'string' ? type : 'no reason'
   return typeof rule === 'string' ? `${why} (${rule})` : why
 }
-
-/** What a host did, in a sentence. */
-export function faultSentence(fault: HostFault): string {
-  switch (fault.type) {
-    case 'entry-malformed':
-      return `entry ${fault.index} is not an entry (${fault.reason}).`
-    case 'event-not-genuine':
-      return `entry ${fault.index} is not genuine (${fault.reason}).`
-    case 'event-not-allowed':
-      return `entry ${fault.index} breaks ${fault.refusal.rule} (${fault.refusal.type}).`
-    case 'entry-withheld':
-      return `entry ${fault.index} is addressed to us and was kept back.`
-    case 'entry-misdelivered':
-      return `entry ${fault.index} is not addressed to us.`
-    case 'another-regime':
-      return 'it shows the record of another regime.'
-    case 'entries-missing':
-      return `it signed for ${fault.size} entries and shows ${fault.from}.`
-    case 'checkpoint-not-signed':
-      return `the checkpoint is not signed by this record's keys (${fault.reason}).`
-    case 'checkpoint-out-of-time':
-      return `the time of entry ${fault.index} contradicts a signed checkpoint.`
-    case 'time-out-of-range':
-      return `it signed for a time that no clock shows (${fault.shown} seconds).`
-    case 'checkpoint-went-back':
-      return `it shows ${fault.shown} entries after it had signed for ${fault.held}.`
-    case 'entries-unasked':
-      return `it sent more than the ${fault.asked} entries that were asked for from ${fault.from} on.`
-    case 'time-went-back':
-      return `it signed for ${utcTime(fault.shown)} after it had signed for ${utcTime(fault.held)}.`
-    case 'streams-not-signed':
-      return `its list of what there is for ${fault.seat} is not signed by this record's keys.`
-    case 'streams-differ':
-      return `it signed that there is something else for ${fault.seat} than it shows.`
-    case 'record-differs':
-      return `its ${fault.size} entries are not those that it signed for.`
-    case 'tile-altered':
-      return `${fault.path} was altered.`
-    case 'entry-altered':
-      return `entry ${fault.index} was altered.`
-    case 'blob-missing':
-      return `blob ${fault.blob.slice(0, 16)}… is missing.`
-    case 'blob-altered':
-      return `blob ${fault.blob.slice(0, 16)}… was altered.`
-  }
-}
-
-/** Seconds since 1970, as UTC. */
-const utcTime = (seconds: number): string =>
-  `${new Date(1000 * seconds).toISOString().slice(0, 19)}Z`

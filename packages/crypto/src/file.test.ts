@@ -288,7 +288,7 @@ describe('a file that is not for us', () => {
     expect(opened).toEqual(err({ type: 'other-recipient' }))
   })
 
-  it('sealed to more than one, or to a classical recipient, is refused', async () => {
+  it('R-SEAL-10: sealed to more than one, or to a classical recipient, is refused', async () => {
     const ours = recipientText(recipient)
     const classical = await identityToRecipient(await generateX25519Identity())
     const other = recipientText(

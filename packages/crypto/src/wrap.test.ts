@@ -105,7 +105,7 @@ describe('a wrap', () => {
 })
 
 describe('what is not a wrap', () => {
-  it('a classical recipient beside ours is refused, on either side of it', async () => {
+  it('R-SEAL-10: a classical recipient beside ours is refused, on either side of it', async () => {
     const classical = await identityToRecipient(await generateX25519Identity())
     const ours = recipientText(france.recipient)
     const refused = err({ type: 'mixed-recipients' })

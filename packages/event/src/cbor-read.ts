@@ -114,7 +114,9 @@ class Reader {
       if (this.#major !== 3) return refuse('a key that is no text')
       const key = this.#text(argument)
       const spelled = this.#bytes.subarray(from, this.at)
-      if (before !== undefined && !isBefore(before, spelled)) return refuse('keys out of order')
+      const order = before === undefined ? -1 : compare(before, spelled)
+      if (order === 0) return refuse('a key that stands twice')
+      if (order > 0) return refuse('keys out of order')
       before = spelled
       entries.set(key, this.value(depth + 1))
     }
@@ -135,9 +137,9 @@ function simple(argument: number): boolean | null {
 }
 
 /** Byte by byte, as RFC 8949 §4.2.1 orders keys. No key begins another: its head says its length. */
-function isBefore(a: Uint8Array, b: Uint8Array): boolean {
+function compare(a: Uint8Array, b: Uint8Array): number {
   for (let i = 0; i < a.length; i++) {
-    if (a[i] !== b[i]) return (a[i] ?? 0) < (b[i] ?? -1)
+    if (a[i] !== b[i]) return (a[i] ?? 0) - (b[i] ?? 0)
   }
-  return false
+  return 0
 }

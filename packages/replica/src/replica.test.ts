@@ -278,7 +278,7 @@ describe('a replica', () => {
       }))
       const replica = await w.again('late', liar)
       expect(await replica.sync()).toMatchObject({
-        error: { fault: { type: 'entry-withheld', index: spoken } },
+        error: { fault: { type: 'entry-withheld', index: spoken, reason: 'expected' } },
       })
       unwrap(await (await w.again('late')).sync())
     })
@@ -359,13 +359,13 @@ describe('a replica', () => {
     it('R-RECORD-7: keeps an entry back in the middle', async () => {
       const { record } = w.host.entries[spoken]!
       const fault = await faultOf(w, insteadOf(spoken, encodeCbor(record)))
-      expect(fault).toEqual({ type: 'entry-withheld', index: spoken })
+      expect(fault).toEqual({ type: 'entry-withheld', index: spoken, reason: 'expected' })
     })
 
     it('keeps a clear entry back', async () => {
       const { record } = w.host.entries[1]!
       const fault = await faultOf(w, insteadOf(1, encodeCbor(record)))
-      expect(fault).toEqual({ type: 'entry-withheld', index: 1 })
+      expect(fault).toEqual({ type: 'entry-withheld', index: 1, reason: 'clear' })
     })
 
     it('alters an event', async () => {
@@ -409,16 +409,36 @@ describe('a replica', () => {
       expect(fault).toMatchObject({ type: 'checkpoint-out-of-time' })
     })
 
+    it('R-RECORD-17: signs for a day to come', async () => {
+      const signed = (seconds: number) =>
+        faultOf(w, () => ({ checkpoint: async () => ok(await w.host.checkpoint(seconds)) }))
+      expect(await signed(86_000)).toBe('none')
+      expect(await signed(90_000)).toMatchObject({ type: 'checkpoint-ahead-of-time' })
+    })
+
+    it('R-RECORD-8: is accused of nothing on a word that it did not sign', async () => {
+      const storage = memoryStorage()
+      unwrap(await (await w.again('japan-embassy', w.host, storage)).sync())
+      const smaller = async () => (await w.host.checkpoint()).replace(/^\d+$/m, '3')
+      const fault = await faultOf(
+        w,
+        () => ({ checkpoint: async () => ok(await smaller()) }),
+        storage,
+      )
+      expect(fault).toMatchObject({ type: 'checkpoint-not-signed', reason: 'bad-signature' })
+    })
+
     it('R-RECORD-11: signed that there is more than it shows, or for another seat', async () => {
       const audience = [...w.germany.governance!.audiences.values()].find(
         ({ sort, members }) => sort === 'own' && members.includes('DE' as never),
       )!
       // What an honest host signs for Germany names streams that Japan was not shown.
       const other = await faultOf(w, (honest) => ({ streams: () => honest.streams('DE') }))
-      expect(other).toEqual({ type: 'streams-not-signed', seat: 'JP' })
+      expect(other).toEqual({ type: 'streams-not-signed', seat: 'JP', reason: 'of-another-seat' })
       const signing = (change: (list: StreamList) => StreamList) =>
         faultOf(w, () => ({ streams: async (seat) => ok(await w.host.streamList(seat, change)) }))
-      const differs = { type: 'streams-differ', seat: 'JP' }
+      const differs = { type: 'streams-differ', seat: 'JP', reason: 'not-what-was-shown' }
+      const another = { type: 'streams-differ', seat: 'JP', reason: 'of-another-record' }
       const hidden = sealedStream(audience.id)
       const more = await signing((list) => ({
         ...list,
@@ -431,9 +451,9 @@ describe('a replica', () => {
       }))
       expect(without).toEqual({ ...differs, stream: '' })
       // Neither an old list nor one of a record to come is a way out.
-      expect(await signing((list) => ({ ...list, size: list.size + 1 }))).toMatchObject(differs)
-      expect(await signing((list) => ({ ...list, size: list.size - 1 }))).toMatchObject(differs)
-      expect(await signing((list) => ({ ...list, root: sha256(list.root) }))).toMatchObject(differs)
+      expect(await signing((list) => ({ ...list, size: list.size + 1 }))).toMatchObject(another)
+      expect(await signing((list) => ({ ...list, size: list.size - 1 }))).toMatchObject(another)
+      expect(await signing((list) => ({ ...list, root: sha256(list.root) }))).toMatchObject(another)
     })
 
     it('R-RECORD-11: and takes it well when the record grows while it asks', async () => {

@@ -18,6 +18,7 @@ import type { Desk } from '../desk.ts'
 import { failure, failureOf, failureOfWish } from '../failure.ts'
 import type { Failure } from '../failure.ts'
 import { progressBar } from '../terminal/progress.ts'
+import { lateJson, tellLate } from '../told.ts'
 import { counted, instantIn } from '../words.ts'
 
 type Options = CommonOptions & {
@@ -118,7 +119,8 @@ async function circulate(
   const wished = { hat: hat.value.hat, wish, what, now: offline === undefined }
   const sent = await fulfil(replica, wished, bar.show)
   bar.end()
-  if (!sent.ok) return err(failureOfWish(sent.error, offline))
+  const late = lateJson(tellLate(context, replica))
+  if (!sent.ok) return err(failureOfWish(sent.error, desk))
 
   const { index, receivedAt, id } = sent.value
   const document = documentOf(desk.replica.domain.register, documentId(id))
@@ -127,7 +129,7 @@ async function circulate(
   const members = desk.state.audiences.get(audience.value)?.members.length ?? 0
   const at = instantIn(desk.state.founding.zone, receivedAt)
   return ok({
-    json: { document: symbol, index, receivedAt: new Date(receivedAt).toISOString() },
+    json: { document: symbol, index, receivedAt: new Date(receivedAt).toISOString(), late },
     text: [
       `${symbol} is circulated to ${counted(members, 'seat', 'seats')}: ${at} (${desk.state.founding.zone}), entry ${index} of the record.`,
       `See who has it:  npx epoc receipts ${symbol.replaceAll(' ', '').toLowerCase()}`,

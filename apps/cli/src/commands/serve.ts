@@ -3,8 +3,6 @@ import { isIPv6 } from 'node:net'
 import { err, ok } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
 import { httpHost } from '@epoc/replica'
-import { setUpSample } from '@epoc/sample'
-import { configFromEnv, serve as startServer } from '@epoc/server'
 import type { RunningServer } from '@epoc/server'
 import type { Register } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -39,6 +37,8 @@ export const serveCommand: Register = (program, context, end) => {
 
 /** Returns when the host has been stopped: by Ctrl-C, by SIGTERM, or because it broke. */
 async function serve(context: Context, options: Options): Promise<Result<void, Failure>> {
+  // Loaded here, with its database and its web server: no other command waits for them.
+  const { configFromEnv, serve: startServer } = await import('@epoc/server')
   const config = configFromEnv(context.terminal.environment)
   if (!config.ok) return err(serverFailure(config.error))
   const stopped = stopSignal()
@@ -83,6 +83,7 @@ async function withSample(context: Context, server: RunningServer): Promise<Resu
   const bar = progressBar(context.terminal, 'Seating 34 partners', context.clock)
   const { clock, random } = context
   const { hostToken } = server
+  const { setUpSample } = await import('@epoc/sample')
   const founded = await setUpSample({ host, hostToken, clock, random }, bar.show)
   bar.end()
   return founded.ok ? ok(undefined) : err(failureOf(founded.error))

@@ -8,8 +8,9 @@ import { conclude, withHome } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
 import { openReplica } from '../desk.ts'
-import { failure, failureOf, faultSentence } from '../failure.ts'
+import { failure, failureOf } from '../failure.ts'
 import type { Failure } from '../failure.ts'
+import { faultOf, faultSentence } from '../fault.ts'
 import { progressBar } from '../terminal/progress.ts'
 import { clockTime, counted } from '../words.ts'
 
@@ -53,7 +54,8 @@ async function verify(context: Context, options: Options): Promise<Outcome> {
   const { faults } = verdict.value
   if (faults.length > 0) {
     const found = faults.map((fault) => `${fault.type}: ${faultSentence(fault)}`)
-    return err(failure('fault', `The host is at fault.\n  ${found.join('\n  ')}`))
+    const [first] = faults.map(faultOf)
+    return err(failure('fault', `The host is at fault.\n  ${found.join('\n  ')}`, first))
   }
   const deep = options.deep === true ? await deeply(context, replica) : ok(undefined)
   if (!deep.ok) return deep

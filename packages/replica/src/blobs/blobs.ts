@@ -45,8 +45,9 @@ export function blobsOf(
     if (kept !== undefined && equalBytes(sha256(kept), hash)) return ok(kept)
     const fetched = await transport.getBlob(hash)
     if (!fetched.ok) return fetched
-    if (!equalBytes(sha256(fetched.value), hash)) {
-      return faulty({ type: 'blob-altered', blob: toHex(hash) }, fetched.value)
+    const came = sha256(fetched.value)
+    if (!equalBytes(came, hash)) {
+      return faulty({ type: 'blob-altered', blob: toHex(hash), came: toHex(came) }, fetched.value)
     }
     await storage.setBlob(hash, fetched.value)
     return fetched

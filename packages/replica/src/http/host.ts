@@ -46,11 +46,12 @@ async function call(address: string, request: Call): Promise<Result<Response, Tr
 async function reading<T>(
   response: Result<Response, TransportError>,
   read: (response: Response) => Promise<T | undefined>,
+  otherwise = 'not of the agreed shape',
 ): Promise<Result<T, TransportError>> {
   if (!response.ok) return response
   try {
     const value = await read(response.value)
-    return value === undefined ? unreadable('not of the agreed shape') : ok(value)
+    return value === undefined ? unreadable(otherwise) : ok(value)
   } catch (cause) {
     return unreachable(cause)
   }
@@ -147,17 +148,25 @@ function transport(base: string, name: SessionName, signer: SessionSigner): Tran
       )
     },
     entries: async (from, to) =>
-      reading(await signedIn(`entries?from=${from}&to=${to}`, {}), (response) =>
-        bytesOf(response, bodyLimits.entries),
+      reading(
+        await signedIn(`entries?from=${from}&to=${to}`, {}),
+        (response) => bytesOf(response, bodyLimits.entries),
+        tooLong,
       ),
     checkpoint: async () =>
-      reading(await signedIn('checkpoint', {}), (response) => textOf(response, bodyLimits.note)),
+      reading(
+        await signedIn('checkpoint', {}),
+        (response) => textOf(response, bodyLimits.note),
+        noNote,
+      ),
     streams: async (seat) =>
-      reading(await signedIn(`streams/${seat}`, {}), (response) =>
-        textOf(response, bodyLimits.note),
+      reading(
+        await signedIn(`streams/${seat}`, {}),
+        (response) => textOf(response, bodyLimits.note),
+        noNote,
       ),
     tile: async (path) =>
-      reading(await signedIn(path, {}), (response) => bytesOf(response, bodyLimits.tile)),
+      reading(await signedIn(path, {}), (response) => bytesOf(response, bodyLimits.tile), tooLong),
     hasBlob: async (hash) => {
       const answer = await signedIn(`blobs/${toHex(hash)}`, { method: 'HEAD' })
       if (answer.ok) return ok(true)
@@ -170,8 +179,10 @@ function transport(base: string, name: SessionName, signer: SessionSigner): Tran
       return answer.ok ? ok(undefined) : answer
     },
     getBlob: async (hash) =>
-      reading(await signedIn(`blobs/${toHex(hash)}`, {}), (response) =>
-        bytesOf(response, bodyLimits.blob),
+      reading(
+        await signedIn(`blobs/${toHex(hash)}`, {}),
+        (response) => bytesOf(response, bodyLimits.blob),
+        tooLong,
       ),
     eraseBlob: async (hash, signature) => {
       const body = JSON.stringify({ signature: toBase64(signature) })
@@ -187,6 +198,9 @@ function transport(base: string, name: SessionName, signer: SessionSigner): Tran
     },
   }
 }
+
+const tooLong = 'longer than any honest answer'
+const noNote = 'a note longer than any honest one, or not UTF-8'
 
 const isUnauthenticated = (error: TransportError): boolean =>
   error.type === 'problem' && error.status === 401

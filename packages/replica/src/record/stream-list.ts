@@ -28,9 +28,11 @@ export async function fetchStreamList(
   if (!note.ok) return note
   const record = copy.governance?.founding.record
   const list = record && (await readStreamList(note.value, record))
-  return list?.seat === seat
-    ? ok({ list, note: note.value, from: copy.size })
-    : faulty({ type: 'streams-not-signed', seat }, note.value)
+  const refuse = (reason: 'no-signature' | 'of-another-seat') =>
+    faulty({ type: 'streams-not-signed', seat, reason }, note.value)
+  if (list === undefined) return refuse('no-signature')
+  if (list.seat !== seat) return refuse('of-another-seat')
+  return ok({ list, note: note.value, from: copy.size })
 }
 
 /** R-RECORD-11. `copy` has since caught up with the host; one that agrees is kept. */
@@ -52,11 +54,13 @@ export function streamListFault(
 ): HostFault | undefined {
   const { seat, size } = list
   const isPrefix = size >= from && size <= copy.size && equalBytes(list.root, copy.rootAt(size))
-  if (!isPrefix) return { type: 'streams-differ', seat, stream: '' }
+  const differ = (stream: string, reason: 'of-another-record' | 'not-what-was-shown') =>
+    ({ type: 'streams-differ', seat, stream, reason }) as const
+  if (!isPrefix) return differ('', 'of-another-record')
   const shown = shownTo(seat as SeatId, copy, size)
   for (const stream of new Set([...shown.keys(), ...list.streams.keys()])) {
     if (shown.get(stream) !== list.streams.get(stream)) {
-      return { type: 'streams-differ', seat, stream }
+      return differ(stream, 'not-what-was-shown')
     }
   }
   return undefined

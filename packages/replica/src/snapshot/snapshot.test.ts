@@ -110,7 +110,7 @@ describe('a snapshot', () => {
     const second = await w.again('japan-embassy', host, storage)
     expect(await second.sync()).toMatchObject({
       ok: false,
-      error: { fault: { type: 'entry-withheld', index: at } },
+      error: { fault: { type: 'entry-withheld', index: at, reason: 'expected' } },
     })
   })
 

@@ -40,7 +40,8 @@ export async function verifyBlobs(
     progress(count, wanted.size)
     if (fetched.ok) {
       bytes += fetched.value.length
-      if (!equalBytes(sha256(fetched.value), hash)) faults.push({ type: 'blob-altered', blob })
+      const came = sha256(fetched.value)
+      if (!equalBytes(came, hash)) faults.push({ type: 'blob-altered', blob, came: toHex(came) })
       continue
     }
     const { error } = fetched

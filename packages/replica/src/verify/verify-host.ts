@@ -252,10 +252,11 @@ function judge({ copy, taken, tiles, checkpoint, held }: Evidence): readonly Hos
       ({ tile, bytes }) => !equalBytes(copy.history.tileBytes(tile), bytes),
     )
     const timing = copy.match(checkpoint)
-    const faults = altered.map(({ tile }): HostFault => ({
-      type: 'tile-altered',
-      path: tilePath(tile),
-    }))
+    const faults = altered.map(({ tile, bytes }): HostFault => {
+      const isWhole = bytes.length === copy.history.tileBytes(tile).length
+      const reason = isWhole ? 'other-hashes' : 'other-length'
+      return { type: 'tile-altered', path: tilePath(tile), reason }
+    })
     return timing === undefined ? faults : [...faults, timing]
   }
   const opened = openTiles(sha256, { size, root }, tiles)
@@ -265,7 +266,7 @@ function judge({ copy, taken, tiles, checkpoint, held }: Evidence): readonly Hos
     return [{ type: 'entry-altered', index }]
   }
   if (copy.size < Math.min(held.size, size)) return [{ type: 'entry-altered', index: copy.size }]
-  return [taken.fault ?? { type: 'record-differs', size }]
+  return [taken.fault ?? { type: 'record-differs', size, reason: 'not-its-entries' }]
 }
 
 /** The first leaf of a copy that is not the one expected. */

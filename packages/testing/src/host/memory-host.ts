@@ -133,18 +133,45 @@ export class MemoryHost implements Host {
     return ok({ checkpoint, events: places.map((place) => this.#placed(place)) })
   }
 
-  /** Adds an event without asking anything: what a liar would do. */
-  force(event: VerifiedEvent, receivedAt: number, after: GovernanceState | undefined): void {
-    const stream = streamOf(event.payload)
-    const seq = this.#streams.last(stream) + 1
+  /** Adds an event without asking anything, perhaps under another number: what a liar would do. */
+  force(
+    event: VerifiedEvent,
+    receivedAt: number,
+    after: GovernanceState | undefined,
+    shown?: number,
+  ): void {
+    const next = this.#streams.last(streamOf(event.payload)) + 1
+    const seq = shown ?? next
     const bytes = encodeEntry({ receivedAt, seq, event: event.bytes })
-    const record = leafRecordOf(tagFor(this.#state, after, event.payload, seq), bytes)
-    const index = this.entries.length
-    this.entries.push({ bytes, record, event, receivedAt, seq })
-    this.history.append(leafHash(sha256, record))
-    this.#streams.append(stream, index)
-    this.#acts.set(actOf(event), index)
+    const record = leafRecordOf(tagFor(this.#state, after, event.payload, next), bytes)
+    this.#keep({ bytes, record, event, receivedAt, seq })
     if (after !== undefined) this.#state = after
+  }
+
+  #keep(entry: StoredEntry): void {
+    const index = this.entries.length
+    this.entries.push(entry)
+    this.history.append(leafHash(sha256, entry.record))
+    this.#streams.append(streamOf(entry.event.payload), index)
+    this.#acts.set(actOf(entry.event), index)
+    this.#headTime = Math.max(this.#headTime, entry.receivedAt)
+  }
+
+  /** Another host with the same keys, which holds other entries: what a liar shows to some. */
+  fork(
+    change: (entries: readonly StoredEntry[]) => readonly StoredEntry[] = (entries) => entries,
+  ): MemoryHost {
+    const other = new MemoryHost(this.#clock, this.#log, this.#time)
+    for (const entry of change(this.entries)) other.#keep(entry)
+    for (const [name, bytes] of this.blobs) other.blobs.set(name, bytes)
+    other.#state = this.#state
+    other.#headTime = Math.max(this.#headTime, other.#headTime)
+    return other
+  }
+
+  /** Signs from now on for this moment, as an honest host does every minute. */
+  idle(): void {
+    this.#headTime = Math.max(this.#headTime, this.#clock())
   }
 
   /** The note that this host signs for what it holds now; a liar may shift its time, in seconds. */
