@@ -16,6 +16,7 @@ if (isWanted) {
   await import(main.href)
 } else {
   const node = findNode()
+  process.env.NODE_COMPILE_CACHE ??= compiled
   if (node === undefined) console.error(nodeMissing)
   process.exitCode =
     node === undefined ? 1 : await run(node, [fileURLToPath(main), ...process.argv.slice(2)])

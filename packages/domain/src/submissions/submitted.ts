@@ -52,6 +52,7 @@ function submit(act: Standing<Submitted>): DomainState {
       ? {}
       : { issue: { sort: body.issue.sort, of: documentId(body.issue.of) } }),
     ...(body.matter === undefined ? {} : { matter: toHex(body.matter) }),
+    ...(body.dated === undefined ? {} : { dated: body.dated }),
   }
   return { ...state, submissions: state.submissions.set(submission.id, submission) }
 }

@@ -109,6 +109,16 @@ export const stands = ({ withdrawn, recalled }: Document): boolean =>
 export const isCurrent = (document: Document): boolean =>
   stands(document) && document.replacedBy === undefined
 
+export const textStandings = ['current', 'replaced', 'withdrawn', 'recalled'] as const
+export type TextStanding = (typeof textStandings)[number]
+
+/** What became of a text. A recall says more than a withdrawal, and either more than a newer text. */
+export function textStandingOf({ replacedBy, withdrawn, recalled }: Document): TextStanding {
+  if (recalled !== undefined) return 'recalled'
+  if (withdrawn !== undefined) return 'withdrawn'
+  return replacedBy === undefined ? 'current' : 'replaced'
+}
+
 /** The first text of a thread and its revisions; not addenda and their like, which have chains of their own. */
 export const isMainText = ({ symbol }: Document): boolean =>
   symbol.parts.every(({ sort }) => sort === 'rev')

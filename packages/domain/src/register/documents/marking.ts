@@ -72,6 +72,21 @@ export const isLowered = (founding: Founding, from: Marking, to: Marking): boole
   from.caveats.some((each) => !to.caveats.includes(each)) ||
   to.distribution !== from.distribution
 
+/** A marking for what speaks of several papers: the highest level, every caveat, who may have the first. */
+export function markingOverAll(
+  founding: Founding,
+  [first, ...others]: readonly [Marking, ...Marking[]],
+): Marking {
+  const all = [first, ...others]
+  const { classification } = all.reduce((highest, each) =>
+    rankOf(founding, each.classification) > rankOf(founding, highest.classification)
+      ? each
+      : highest,
+  )
+  const caveats = [...new Set(all.flatMap((each) => each.caveats))]
+  return { classification, caveats, distribution: first.distribution }
+}
+
 /** How a marking stands at an instant. */
 export type Standing =
   | { readonly type: 'classified'; readonly reviewBy: Day }

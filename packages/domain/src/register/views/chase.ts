@@ -37,6 +37,18 @@ export function chaseList(
     .sort((a, b) => a.document.index - b.document.index)
 }
 
+/** The same by who owes it, in the regime's order: what a reminder to one partner alone is about. */
+export function owedByPartner(
+  rows: readonly ChaseRow[],
+  { founding }: GovernanceState,
+): ReadonlyMap<PartnerCode, readonly ChaseRow[]> {
+  const owed = founding.partners.map(({ code }): [PartnerCode, readonly ChaseRow[]] => [
+    code,
+    rows.filter(({ missing }) => missing.includes(code)),
+  ])
+  return new Map(owed.filter(([, theirs]) => theirs.length > 0))
+}
+
 const isTheirs = ({ originator }: Document, seat: SeatId): boolean =>
   seat === 'poc' || originator === seat
 

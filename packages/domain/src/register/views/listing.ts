@@ -3,8 +3,8 @@ import type { AudienceName, GovernanceState, SeatId } from '@epoc/governance'
 import type { AudienceLabel } from '../../audiences/named.ts'
 import type { Description } from '../../people/described.ts'
 import type { DomainState } from '../../state.ts'
-import { isCurrent } from '../documents/document.ts'
-import type { Document, DocumentId } from '../documents/document.ts'
+import { textStandingOf } from '../documents/document.ts'
+import type { Document, DocumentId, TextStanding } from '../documents/document.ts'
 import { receiptMatrix } from '../receipts/matrix.ts'
 import type { ReceiptCounts } from '../receipts/matrix.ts'
 import { documentOf, mentioning, shelfOf, threadOf } from '../register.ts'
@@ -19,8 +19,9 @@ export type ListFilter = {
   readonly originator?: SeatId
   /** Only documents that belong to this matter, by its id in lower-case hex. */
   readonly matter?: string
-  /** Leaves out what was replaced, withdrawn or recalled. */
-  readonly current?: true
+  readonly standing?: TextStanding
+  /** Words of which each stands in a title, whatever its language, accents and capitals. */
+  readonly words?: string
 }
 
 /** `limit` rows after the first `offset`. Receipts are counted for these alone. */
@@ -60,13 +61,24 @@ const candidates = (register: RegisterState, { audience, matter }: ListFilter): 
     : mentioning(register, matter).filter((each) => (audience ?? each.audience) === each.audience)
 
 const letsThrough = (
-  { series, year, originator, current }: ListFilter,
+  { series, year, originator, standing, words }: ListFilter,
   document: Document,
 ): boolean =>
-  (current === undefined || isCurrent(document)) &&
+  (standing === undefined || textStandingOf(document) === standing) &&
   (series ?? document.series) === document.series &&
   (year ?? document.symbol.year) === document.symbol.year &&
-  (originator ?? document.originator) === document.originator
+  (originator ?? document.originator) === document.originator &&
+  (words === undefined || hasWords(document, words))
+
+function hasWords({ titles }: Document, words: string): boolean {
+  const text = folded([...titles.values()].join('\n'))
+  return folded(words)
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+const folded = (text: string): string =>
+  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 const receiptsFor = (
   register: RegisterState,
