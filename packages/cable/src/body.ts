@@ -6,6 +6,7 @@ import { addLine, beginsBlock, blockOf, isComplete } from './blocks.ts'
 import type { OpenBlock } from './blocks.ts'
 import type { Paragraph, Section } from './cable.ts'
 import { captionsIn } from './captions.ts'
+import { isNearJoin } from './field.ts'
 import type { Findings } from './findings.ts'
 import { leadingMark, rankOf, rankOfMark } from './classification.ts'
 import type { Classification, Mark } from './classification.ts'
@@ -64,7 +65,7 @@ export function readBody(
   while (ledger.at < ledger.end) {
     const closes = quotations.endByBegin.get(ledger.at - first)
     if (closes === undefined) readNext(ledger, findings, state)
-    else quote(ledger, state, first + closes)
+    else quote(ledger, findings, state, first + closes)
   }
   return state.sections
     .map(closed)
@@ -113,6 +114,7 @@ function readNext(ledger: Ledger, findings: Findings, state: State): void {
   const last = lastText(state)
   const heading = headingAt(ledger, {
     apart: state.gap !== 'none',
+    blank: state.gap === 'blank',
     complete: isComplete(last),
     allCapitals: state.allCapitals,
   })
@@ -197,7 +199,10 @@ function addText(ledger: Ledger, state: State, line: string): void {
   const text = folded(line)
   const last = paragraph?.blocks.at(-1)
   const afterBlank = state.gap === 'blank'
-  const begins = piece.opensLine && last !== undefined && beginsBlock(last, text, afterBlank)
+  const above = ledger.pieces[ledger.at - 2]
+  const indented = above?.line === piece.line - 1 && piece.indent > above.indent + 1
+  const begins =
+    piece.opensLine && last !== undefined && beginsBlock(last, text, { afterBlank, indented })
   if (afterBlank && !begins && paragraph !== undefined) ledger.say('blank-in-sentence', piece)
   state.gap = 'none'
   if (paragraph === undefined || last === undefined)
@@ -234,7 +239,7 @@ function unnumbered(ledger: Ledger, state: State, piece: Piece): OpenParagraph {
 }
 
 /** Takes a quotation as it stands, up to the piece that ends it. */
-function quote(ledger: Ledger, state: State, end: number): void {
+function quote(ledger: Ledger, findings: Findings, state: State, end: number): void {
   const { text, kind } = ledger.peek() ?? { text: '', kind: 'text' }
   const start = kind === 'paragraph' || kind === 'number' ? readParagraphStart(text) : undefined
   if (start !== undefined && (start.mark !== undefined || start.number === state.number + 1)) {
@@ -244,9 +249,15 @@ function quote(ledger: Ledger, state: State, end: number): void {
   }
   const blocks = paragraphsOf(state).at(-1)?.blocks ?? []
   while (ledger.at <= end) {
-    const { kind } = ledger.peek() ?? { kind: 'blank' }
-    if (kind === 'page-join') {
+    const { kind, text: words } = ledger.peek() ?? { kind: 'blank', text: '' }
+    if (kind === 'page-join' || (kind === 'level' && isNearJoin(ledger, 0))) {
       ledger.say('page-join', ledger.take('travel'))
+      continue
+    }
+    if (kind === 'caption' && isNearJoin(ledger, 0)) {
+      ledger.say('stray-caption', ledger.peek() ?? { line: 1, column: 1 })
+      findings.captions.add(captionsIn(words))
+      ledger.take('caption')
       continue
     }
     const before = ledger.pieces[ledger.at - 1]
@@ -263,6 +274,9 @@ function quote(ledger: Ledger, state: State, end: number): void {
       blocks.at(-1)?.parts.push(blanks + piece.text)
     }
   }
+  // What was quoted is over, with or without a sign at its end.
+  const last = blocks.at(-1)
+  if (last !== undefined && !isComplete(last.last)) last.last += '.'
   state.gap = 'blank'
   state.item = 0
 }

@@ -141,7 +141,7 @@ function readPart(ledger: Ledger, findings: Findings, isBefore: boolean): boolea
   }
 }
 
-const startOfText = { apart: true, complete: true, allCapitals: true }
+const startOfText = { apart: true, blank: true, complete: true, allCapitals: true }
 
 /** Whether the text begins here with a heading; a line to somebody's attention is none. */
 function beginsWithHeading(ledger: Ledger, { fields, classLine }: Findings): boolean {

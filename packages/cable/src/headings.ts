@@ -15,8 +15,10 @@ const LENGTH = 120
 export type FoundHeading = { readonly text: string; readonly pieces: number }
 
 export type Surroundings = {
-  /** An empty line, a rule or nothing stands above. */
+  /** An empty line, a rule, a page head or nothing stands above. */
   readonly apart: boolean
+  /** An empty line stands above, or nothing. */
+  readonly blank: boolean
   /** The text above, as far as it is one: whether a sentence ends there. */
   readonly complete: boolean
   /** The whole cable is in capitals, so that capitals say nothing. */
@@ -31,7 +33,8 @@ export function headingAt(ledger: Ledger, around: Surroundings): FoundHeading | 
   if (!isTitle(first)) return undefined
   return (
     besideRules(first) ??
-    (around.complete && around.apart ? (overRule(ledger) ?? bare(ledger, around)) : undefined)
+    (around.apart && around.complete ? overRule(ledger) : undefined) ??
+    (around.apart ? bare(ledger, around) : undefined)
   )
 }
 
@@ -150,6 +153,13 @@ function bare(ledger: Ledger, around: Surroundings): FoundHeading | undefined {
   let next = at
   while (ledger.peek(next)?.kind === 'blank' && next < at + LINES) next += 1
   const follows = ledger.peek(next)
+  if (!around.complete) {
+    // A list of names ends without a sign; capitals apart, right before a marked paragraph, do not go on with it.
+    const isApart = isCapitals && !around.allCapitals && next > at && around.blank
+    return isApart && follows?.kind === 'paragraph' && /[A-Z]{4}/.test(text)
+      ? { text, pieces: at }
+      : undefined
+  }
   if (isParagraph(follows?.kind)) return { text, pieces: at }
   const isOrdinary = follows?.kind === 'text' && next > at && isCapitals && !around.allCapitals
   return isOrdinary && /[a-z]/.test(follows.text) ? { text, pieces: at } : undefined
