@@ -14,7 +14,7 @@ function markerKind(line: string): string | undefined {
   return marker
     .exec(line)?.[0]
     .trim()
-    .replace(/[A-Za-z]/, 'a')
+    .replace(/[A-Za-z]+/, 'a')
     .replace(/\d+/, '1')
 }
 

@@ -17,7 +17,7 @@ import type { ParagraphStart } from './paragraph-start.ts'
 import type { Piece } from './pieces.ts'
 import { folded } from './plain-text.ts'
 import { quotationsIn } from './quotations.ts'
-import { beginsRepeat, readRepeat } from './repeat.ts'
+import { beginsRepeat, readRepeat, sameness } from './repeat.ts'
 
 type OpenParagraph = {
   readonly number?: number
@@ -106,7 +106,8 @@ function readNext(ledger: Ledger, findings: Findings, state: State): void {
     state.gap = 'join'
     return
   }
-  if (beginsRepeat(kind) && findings.seen.size > 0) {
+  const isOffices = kind === 'distribution' && findings.seen.has(sameness(text))
+  if ((beginsRepeat(kind) || isOffices) && findings.seen.size > 0) {
     readRepeat(ledger, findings)
     state.gap = 'join'
     return
@@ -207,6 +208,7 @@ function addText(ledger: Ledger, state: State, line: string): void {
   state.gap = 'none'
   if (paragraph === undefined || last === undefined)
     paragraphs.push(unnumbered(ledger, state, piece))
+  else if (begins && invitation.test(text)) paragraphs.push({ blocks: [blockOf(text)] })
   else if (!begins) addLine(last, text)
   else if (
     paragraph.number === undefined &&
@@ -216,6 +218,9 @@ function addText(ledger: Ledger, state: State, line: string): void {
     paragraphs.push(unnumbered(ledger, state, piece))
   } else paragraph.blocks.push(blockOf(text))
 }
+
+/** What posts print below their last paragraph: where else they can be read. */
+const invitation = /^(?:PLEASE )?VISIT .{3,80}WEB ?(?:SITE|PAGE)\b/i
 
 function sayIfAbove(
   ledger: Ledger,
@@ -263,6 +268,8 @@ function quote(ledger: Ledger, findings: Findings, state: State, end: number): v
     const before = ledger.pieces[ledger.at - 1]
     const piece = ledger.take('paragraph')
     if (piece.kind === 'blank') {
+      // Above and below a page head that is gone; one of them is enough.
+      if (blocks.at(-1)?.first === '') continue
       for (let line = piece.line; line <= piece.through; line += 1) blocks.push(blockOf(''))
       continue
     }

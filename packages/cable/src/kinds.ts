@@ -32,6 +32,13 @@ export type Kind =
   | 'caption'
   | 'record'
   | 'record-heading'
+  | 'form-number'
+  | 'labelled'
+  | 'labelled-from'
+  | 'labelled-action'
+  | 'labelled-info'
+  | 'labelled-caption'
+  | 'signature'
   | 'partial'
   | 'stamp'
   | 'paragraph'
@@ -48,6 +55,16 @@ export const RECORD_LABELS =
   'Classification|Original Classification|Current Classification|Handling Restrictions|Origin|Post|' +
   'Precedence|Title|Locator|Concepts|Type|Markings|Source'
 
+/**
+ * Other labels that stand before a value and a colon: who drafted and cleared a cable, and what an
+ * archive adds at its end. What is labelled at that end is a label there whatever it is called.
+ */
+const LABELLED =
+  'MRN|Date/DTG|Office distribution|Desired distribution|Dissemination rule|(?:Drafted|Cleared|Approved|Released) by|' +
+  'Automatic decaptioning|Capture date|Channel indicators|Control number|Copy|Draft date|Drafter|Enclosure|Errors|' +
+  'Document (?:number|source|unique ID)|Executive order|Film number|Format|Image path|ISecure|Legacy key|Line count|' +
+  'Page count|Office|Retention|SAS ID|Secure|Status|(?:Decaption|Disposition|Litigation|Original|Previous|Review) [a-z ]{4,40}'
+
 const DASHED = String.raw`(?:[-=/#*_~+|‐-―−]\s{0,8})`
 
 /** A kind, the characters with which it can begin, and what it looks like. */
@@ -58,6 +75,7 @@ const RULES = '-=/#*_~+|‐‑‒–—―−'
 /** Letters that stand for digits count as digits. */
 const DIGITS = '0123456789OlI'
 const LABELS = 'IRCMDHOPTLSircmdhoptls-|"*>('
+const ANY = 'MDOCARESFLIPmdocaresflip'
 
 const rows: readonly Row[] = [
   ['rule', RULES, new RegExp(`^${DASHED}{3,}$`)],
@@ -113,6 +131,18 @@ const rows: readonly Row[] = [
   ],
   ['record', LABELS, new RegExp(`^\\W{0,3}(?:${RECORD_LABELS})\\s{0,20}[:|\\t]`, 'i')],
   ['record', LABELS, new RegExp(`^(?:${RECORD_LABELS})$`)],
+  [
+    'form-number',
+    LETTERS,
+    /^[A-Z][A-Z .'-]{1,30}\s{2,}\d{1,6}\s{2,}[A-Z][a-z]{2}\.? \d{1,2},?\s+\d{1,2}:\d\d\s?[AP]M,?\s+'\d\d$/,
+  ],
+  ['labelled', ANY, new RegExp(`^(?:${LABELLED})\\s?:`, 'i')],
+  ['labelled', 'DCAR', /^(?:DRAFTED|CLEARED|APPROVED|RELEASED) BY [A-Z]/],
+  ['labelled-from', 'F', /^From\s?:\s*[A-Z]/i],
+  ['labelled-action', 'A', /^Action\s?:\s*[A-Z]/i],
+  ['labelled-info', 'I', /^Info\s?:\s*[A-Z]/i],
+  ['labelled-caption', 'CP', /^(?:Captions|Pass Line)\s?:\s*[A-Z]/i],
+  ['signature', 'S', /^Signature\s?:\s*[A-Z]/i],
   ['record', 'Vv', /^Viewing cable\b/i],
   ['record', 'CR', /^(?:Created|Released) \d{4}-\d\d-\d\d/],
   ['record', 'CO', /^(?:Classification [A-Z]{6}|Origin (?:Embassy|Consulate|Mission|Secretary)\b)/],
