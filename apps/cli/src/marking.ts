@@ -94,10 +94,10 @@ export function markingHead({ state, home }: Desk, { classification, caveats }: 
 /** Portions, the originator's words, and how the marking stands, as lines of a sheet. */
 export function markingRows(
   desk: Desk,
-  { marking, receivedAt }: Pick<Document, 'marking' | 'receivedAt'>,
+  document: Pick<Document, 'marking' | 'markedAt'>,
   now: number,
 ): readonly (readonly [string, string])[] {
-  const { title, summary, portions, words, distribution } = marking
+  const { title, summary, portions, words, distribution } = document.marking
   const parts = [
     title === undefined ? '' : `title ${title}`,
     summary === undefined ? '' : `summary ${summary}`,
@@ -107,30 +107,27 @@ export function markingRows(
     ...(words === undefined ? [] : [['Marked', `“${words}” by its originator`] as const]),
     ...(parts.length === 0 ? [] : [['Parts', parts.join(' · ')] as const]),
     ['Distribution', distribution],
-    ['Standing', standingInWords(desk, { marking, receivedAt }, now)],
+    ['Standing', standingInWords(desk, document, now)],
   ]
 }
 
 function standingInWords(
   { state }: Desk,
-  { marking, receivedAt }: Pick<Document, 'marking' | 'receivedAt'>,
+  document: Pick<Document, 'marking' | 'markedAt'>,
   now: number,
 ): string {
-  const { zone } = state.founding
-  const standing = standingOf(marking, { zone, receivedAt, now })
-  const { declassify } = marking
+  const standing = standingOf(document, state.founding.zone, now)
+  const { declassify } = document.marking
   const until =
-    declassify === undefined || 'review' in declassify
-      ? ''
-      : 'on' in declassify
-        ? `until ${dayInWords(declassify.on)}, `
-        : `until ${declassify.event}, `
+    declassify !== undefined && 'event' in declassify ? `until ${declassify.event}, ` : ''
   switch (standing.type) {
     case 'declassified':
       return `declassified since ${dayInWords(standing.on)}`
     case 'review-due':
       return `${until}review due since ${dayInWords(standing.since)}`
     case 'classified':
-      return `classified ${until}to be reviewed by ${dayInWords(standing.reviewBy)}`
+      return 'endsOn' in standing
+        ? `classified until ${dayInWords(standing.endsOn)}`
+        : `classified ${until}to be reviewed by ${dayInWords(standing.reviewBy)}`
   }
 }

@@ -4,6 +4,7 @@
  */
 import { err, ok, text } from '@epoc/event'
 import type { Shape } from '@epoc/event'
+import { zoneHere } from '@epoc/governance'
 
 /** `yyyy-mm-dd`, of the Gregorian calendar. */
 export type Day = string & { readonly Day: unique symbol }
@@ -44,10 +45,10 @@ const dayLength = 86_400_000
 /** From 1 January of the year 1 to that of 1970, in the calendar carried back. */
 const daysBefore1970 = 719_162
 
-/** The day that the calendars of a zone show at an instant (milliseconds since 1970). */
+/** The day that the calendars of a zone, or else of UTC, show at an instant (milliseconds since 1970). */
 export function dayIn(zone: string, instant: number): Day {
   const parts = new Map(
-    formatIn(zone)
+    formatIn(zoneHere(zone))
       .formatToParts(instant)
       .map(({ type, value }) => [type, value]),
   )

@@ -240,11 +240,7 @@ function shownJson(desk: Desk, shown: Shown, now: number) {
     receipts,
     audience: audience?.label ?? 'all',
     originator: document.originator,
-    markingStanding: standingOf(document.marking, {
-      zone,
-      receivedAt: document.receivedAt,
-      now,
-    }),
+    markingStanding: standingOf(document, zone, now),
     issue: issue === undefined ? null : { sort: issue.sort, of: symbolOf(issue.of) },
     corrects: languages ?? null,
     dated: dated ?? null,

@@ -32,6 +32,7 @@ export type Submission = {
   readonly sponsors: readonly SeatId[]
   readonly links: readonly Link[]
   readonly matter?: string
+  /** The date that the paper itself bears. */
   readonly dated?: Day
   /** The POC sent it back, and says why. */
   readonly returned?: { readonly at: number; readonly reason: string }

@@ -79,9 +79,10 @@ export type Document = {
   /** Sponsors who said so themselves. */
   readonly confirmedSponsors: readonly SeatId[]
   readonly circulatedBy: { readonly person: PersonId; readonly seat: SeatId }
-  /** As it stands now, and the event that set it, in lower-case hex. */
+  /** As it stands now; the event that set it, in lower-case hex, and the `receivedAt` of that. */
   readonly marking: Marking
   readonly markedBy: string
+  readonly markedAt: number
   readonly files: readonly HeldFile[]
   /** Languages that a corrigendum corrects; all if it names none. */
   readonly languages?: readonly string[]
