@@ -18,20 +18,30 @@ const corpus = globSync('*.txt', { cwd: folder })
 /** Reads, and holds the reader to its promise: no throw, and no line without a place. */
 function read(text: string) {
   const traced = traceCable(text)
-  const lines = linesOf(text).map((line, i) => ({ number: i + 1, text: line }))
-  expect(traced.lines.map(({ line }) => line)).toEqual(lines)
-  for (const { line, uses } of traced.lines) {
-    if (uses.length === 0) throw new Error(`line ${line.number} has no place`)
-  }
+  const lines = linesOf(text)
   const residue = new Set(traced.residue.map(({ number }) => number))
-  for (const { line, uses } of traced.lines) {
-    expect(residue.has(line.number)).toBe(uses.includes('residue'))
-  }
-  for (const { line, column } of traced.diagnostics) {
-    expect(line >= 1 && line <= lines.length && column >= 1).toBe(true)
-  }
+  const lost = traced.lines.filter(
+    ({ line, uses }, i) =>
+      line.number !== i + 1 ||
+      line.text !== lines[i] ||
+      uses.length === 0 ||
+      residue.has(line.number) !== uses.includes('residue'),
+  )
+  expect(traced.lines.length).toBe(lines.length)
+  expect(lost).toEqual([])
+  const astray = traced.diagnostics.filter(
+    ({ line, column }) => line < 1 || line > lines.length || column < 1,
+  )
+  expect(astray).toEqual([])
   return traced
 }
+
+/** Any half of a character, the usual ones and line breaks more often. */
+const unit = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 32, max: 126 }) },
+  { weight: 1, arbitrary: fc.constantFrom(10, 13, 9, 0) },
+  { weight: 1, arbitrary: fc.nat(0xffff) },
+)
 
 const wordsOfCables = [
   '\n|\n|\n\n|\r\n|\t|   |(|-----|--|A.|2.|1. (C)|¶|&amp;|<p>|lamps|The lamps burn.|BERG|BT|NNNN|PAGE 02|SIPDIS',
@@ -59,8 +69,8 @@ function least(times: number, text: string, limit = 0): number {
 describe('any text', () => {
   it('is read without a throw, each line with a place', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
-        expect(read(text).lines.length).toBeGreaterThan(0)
+      fc.property(fc.array(unit, { maxLength: 400 }), (units) => {
+        expect(read(String.fromCharCode(...units)).lines.length).toBeGreaterThan(0)
       }),
       { numRuns: turns },
     )
@@ -143,13 +153,13 @@ describe('the time to read', () => {
   it('2 MB is under 300 ms', () => {
     const text = longCable(2_000_000)
     cost(text)
-    const found = least(4, text, 300)
+    const found = least(6, text, 300)
     expect(found).toBeLessThan(allowed(300, found))
   })
 
   it('a line of 2 MB is under a second', () => {
     const text = `SUBJECT: ROPE\n\n1. (U) ${'The rope holds. '.repeat(125_000)}`
-    const found = least(3, text, 1_000)
+    const found = least(6, text, 1_000)
     expect(found).toBeLessThan(allowed(1_000, found))
   })
 
@@ -160,7 +170,7 @@ describe('the time to read', () => {
       const [small, large] = [make(125_000), make(1_000_000)]
       // Eight times the text: eight times the time, not sixty-four.
       const linear = 30 * Math.max(least(2, small), 4)
-      const found = least(3, large, Math.min(1_000, linear))
+      const found = least(6, large, Math.min(1_000, linear))
       expect(found).toBeLessThan(linear)
       expect(found).toBeLessThan(allowed(1_000, found))
     },
