@@ -22,14 +22,15 @@ const labels = new Set(
   ),
 )
 
-/** The words of a line that do not stand in the cable, spelling of letters and blanks aside. */
-export function unspoken(line: string, cable: Cable): readonly string[] {
+/** For a cable: the words of a line that do not stand in it, spelling of letters and blanks aside. */
+export function unspokenIn(cable: Cable): (line: string) => readonly string[] {
   const said = squeezed(JSON.stringify(cable))
-  return plainLine(line)
-    .replace(/^\s*(?:Captions|Pass Line|Signature)\s?:/i, '')
-    .split(/[^A-Za-z0-9]+/)
-    .filter((word) => word !== '' && !labels.has(word.toUpperCase()))
-    .filter((word) => !said.includes(squeezed(word.replace(/^0+(?=\d+$)/, ''))))
+  return (line) =>
+    plainLine(line)
+      .replace(/^\s*(?:Captions|Pass Line|Signature)\s?:/i, '')
+      .split(/[^A-Za-z0-9]+/)
+      .filter((word) => word !== '' && !labels.has(word.toUpperCase()))
+      .filter((word) => !said.includes(squeezed(word.replace(/^0+(?=\d+$)/, ''))))
 }
 
 const squeezed = (text: string): string =>

@@ -14,8 +14,8 @@ import type { Reference } from './references.ts'
 
 export type Cable = {
   /**
-   * The table that a mirror puts around a cable, as lower-case label and value: `identifier`,
-   * `created`, `released`, `classification`, `origin` …
+   * What is labelled around a cable, by a mirror, an archive or a form, as lower-case label and
+   * value: `identifier`, `created`, `released`, `classification`, `origin`, `drafted by` …
    */
   readonly record?: Readonly<Record<string, string>>
   /** The source says that it is an extract: what is missing is unknown, not absent. */

@@ -7,7 +7,7 @@ import { linesOf } from './pieces.ts'
 import { readCable, traceCable } from './read-cable.ts'
 import { reportStyle, telegramStyle } from './style.ts'
 import { writeCable } from './write-cable.ts'
-import { kindsWithWords, unspoken } from './accounting.test-support.ts'
+import { kindsWithWords, unspokenIn } from './accounting.test-support.ts'
 
 /** Invented cables, each beside what a person reads in it. */
 const folder = fileURLToPath(new URL('../corpus/', import.meta.url))
@@ -69,7 +69,8 @@ describe('the corpus', () => {
     expect(traced.lines.map(({ line }) => line.text)).toEqual(linesOf(textOf(name)))
     expect(traced.lines.every(({ uses }) => uses.length > 0)).toBe(true)
     const claimed = traced.lines.filter(({ uses }) => uses.every((use) => kindsWithWords.has(use)))
-    expect(claimed.flatMap(({ line }) => unspoken(line.text, traced.cable))).toEqual([])
+    const unspoken = unspokenIn(traced.cable)
+    expect(claimed.flatMap(({ line }) => unspoken(line.text))).toEqual([])
   })
 
   const written = names.flatMap((name) =>

@@ -83,7 +83,7 @@ export function readEnding(ledger: Ledger, findings: Findings, from: number): st
 }
 
 /** Lines from the end in which a cable is looked for that is closed by labels or by `END`. */
-const TAIL = 120
+const TAIL = 200
 
 /** The places where labels close a cable: `Message Attributes`, `Signature: Berg`. */
 function labelledEnding(ledger: Ledger, from: number) {

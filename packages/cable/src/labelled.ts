@@ -132,7 +132,7 @@ export function settleLabelled(
     const label = by ?? named
     const isBelow = piece.kind === 'text' && ledger.pieces[i - 1]?.line === piece.line - 1
     if (isBelow && open !== undefined && (label === undefined || piece.indent > open.indent + 1)) {
-      open.parts.push(`${open.between}${folded(piece.text)}`)
+      open.parts.push(`${open.parts.length === 0 ? '' : open.between}${folded(piece.text)}`)
       ledger.settle(i, 'record')
       continue
     }

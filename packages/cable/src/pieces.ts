@@ -59,9 +59,10 @@ export function piecesOf(lines: readonly string[]): readonly Piece[] {
       column += part.length
     }
   }
-  return pieces.map((piece, i) =>
-    isBelowPage(piece, pieces[i - 1]) ? { ...piece, kind: 'page-join' } : piece,
-  )
+  for (const [i, piece] of pieces.entries()) {
+    if (isBelowPage(piece, pieces[i - 1])) pieces[i] = { ...piece, kind: 'page-join' }
+  }
+  return pieces
 }
 
 /** Kinds that stand below a text and a sign-off. */
@@ -73,10 +74,14 @@ const below: ReadonlySet<Kind> = new Set<Kind>([
   'stamp',
 ])
 
+/** Lines that an archive adds below a cable, at most. */
+const TRAILER = 200
+
 /** The index of the last line that can end with a sign-off. */
 function lastOfText(lines: readonly string[]): number {
-  const attributes = lines.findLastIndex((line) => /^\s*Message Attributes\s*$/i.test(line))
-  let at = (attributes < 0 ? lines.length : attributes) - 1
+  const tail = lines.slice(-TRAILER)
+  const attributes = tail.findLastIndex((line) => /^\s*Message Attributes\s*$/i.test(line))
+  let at = lines.length - (attributes < 0 ? 0 : tail.length - attributes) - 1
   while (at >= 0) {
     const text = plainLine(lines[at] ?? '').trim()
     if (/[A-Za-z]/.test(text) && !below.has(kindOf(text))) return at
@@ -119,6 +124,21 @@ function addPieces(
   { line, column, flat, isLast, post }: Where,
 ): void {
   const inside = cuts(part, { flat, isLast, post })
+  if (inside.length === 0) {
+    const text = part.trim()
+    const indent = part.length - (text === '' ? 0 : part.trimStart().length)
+    pieces.push({
+      line,
+      through: line,
+      column: column + indent,
+      text,
+      kind: kindOf(text),
+      indent,
+      opensLine: true,
+      flat,
+    })
+    return
+  }
   let start = 0
   for (let i = 0; i <= inside.length; i += 1) {
     const given = part.slice(start, inside[i] ?? part.length)

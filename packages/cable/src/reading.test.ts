@@ -46,6 +46,21 @@ describe('a paragraph', () => {
     ],
     ['has blocks where a sentence ended', '1. It holds.\n\nIt is new.', ['It holds.\nIt is new.']],
     [
+      'closes up words that a line cuts',
+      '1. Negotia-\ntions ap-\nproach a NON-\nPAPER, POSSI-\nBLY a PRE-\nTION and a re-\nly.',
+      ['Negotiations approach a NON-PAPER, POSSIBLY a PRETION and a re-ly.'],
+    ],
+    [
+      'has items that only their indentation shows',
+      '1. Ropes and\n   (i) red\n   (ii) blue\n     a. dark\n     b. pale',
+      ['Ropes and\n(i) red\n(ii) blue\na. dark\nb. pale'],
+    ],
+    [
+      'is not what posts say of their pages',
+      '1. It holds.\n\nPlease visit our website:\nhttp://rope.example/',
+      ['It holds.', 'Please visit our website: http://rope.example/'],
+    ],
+    [
       'joins compounds',
       '1. A post-\nwar rope, pre-\nand post-cut.',
       ['A post-war rope, pre- and post-cut.'],
@@ -98,6 +113,17 @@ describe('a heading', () => {
     ['alone, over two lines', `ROPE AND\nTWINE\n${paragraph}`, ['ROPE AND TWINE']],
     ['in small letters', `Rope\n${paragraph}`, ['Rope']],
     ['as a question', `WHOSE ROPE?\n${paragraph}`, ['WHOSE ROPE?']],
+    [
+      'in capitals, below names that end without a sign',
+      `1. Here were:\n\nAnna Berg\nOle Lund\n\nROPE\n\n2. (U) It holds.`,
+      [undefined, 'ROPE'],
+    ],
+    [
+      'over a rule, below such names',
+      `1. Here were:\n\nOle Lund\n\nRope\n----\n\n2. (U) It holds.`,
+      [undefined, 'Rope'],
+    ],
+    ['that trails off', `1. (U) It holds.\n\nRope...\n----\n\n2. (U) So.`, [undefined, 'Rope...']],
     ['not a sentence', `It holds.\n${paragraph}`, [undefined]],
     ['not two lines in small letters', `Rope and\ntwine\n${paragraph}`, [undefined]],
     ['not a list', `A. ROPE\n${paragraph}`, [undefined]],
@@ -140,6 +166,22 @@ describe('a quotation', () => {
     expect(textsOf(body)).toEqual(['Begin text:\none\ntwo\nEnd text.'])
   })
 
+  it('may be a cable with numbers and a head of its own', () => {
+    const quoted = 'QUOTE: S E C R E T ROME 12\nSUBJECT: TWINE\n\n1. (U) One. LUND\nUNQUOTE'
+    const body = `1. (U) He wrote:\n\n${quoted}\n\nTWINE\n\n2. (U) So.\n\nBERG`
+    expect(textsOf(body)).toEqual([`He wrote:\n${quoted}`, 'So.'])
+    expect(headingsOf(body)).toEqual([undefined, 'TWINE'])
+    expect(textsOf('1. (U) He said\nQUOTE it holds UNQUOTE.')).toEqual([
+      'He said QUOTE it holds UNQUOTE.',
+    ])
+  })
+
+  it('has no page feet', () => {
+    const foot = 'UNCLASSIFIED\nSBU\nPage 1 of 2\n\fUNCLASSIFIED\nSBU'
+    const body = `1. (U) Begin text:\n\none\n\n${foot}\n\ntwo\n\nEnd text.`
+    expect(textsOf(body)).toEqual(['Begin text:\n\none\n\ntwo\n\nEnd text.'])
+  })
+
   it('may have no end, or no beginning', () => {
     expect(codesOf(`${head}1. (U) Begin text:\none`)).toContain('quotation-not-closed')
     expect(codesOf(`${head}1. (U) One.\n\nEnd text.`)).toContain('quotation-not-opened')
@@ -161,6 +203,12 @@ describe('the end', () => {
     ['1. (U) It holds.\n\nUNCLASSIFIED\n', undefined],
     ['1. (U) It holds.\n\nNNNN\n', undefined],
     ['', undefined],
+    ['1. (U) It holds.\n\nBERG\n\nNNN\n', 'BERG'],
+    ['1. (U) See\nhttp://rope.example/\nBERG', 'BERG'],
+    ['1. (U) It holds. BERG\n\nUNCLASSIFIED\n<< END OF DOCUMENT >>\n', 'BERG'],
+    ['1. (U) It holds.\n\nSignature:  Berg\n\nDrafted By: Lund\n', 'Berg'],
+    ['1. (U) It holds.\n\nGP-3.\n\nEND.\n\n        BERG\n\nNNNN\n', 'BERG'],
+    ['1. (U) It holds.\n\nEND.\n\nIt does.\n', undefined],
   ])('of %j is signed by %s', (body, signOff) => {
     const reading = readCable(head + body)
     expect(reading.cable.signOff).toBe(signOff)
@@ -307,6 +355,109 @@ describe('the head', () => {
     ],
   ])('is read with %s', (_, text, expected) => {
     expect(cableOf(text)).toMatchObject(expected)
+  })
+
+  it('repeats stations under other serials, and says of others that they are new', () => {
+    const sent = (serial: number, more = '') =>
+      `P 131402Z JUL 05\nFM AMEMBASSY PARIS\nTO RUEHC/SECSTATE WASHDC PRIORITY ${serial}\nINFO AMEMBASSY ROME ${serial}\n${more}`
+    const text = (more: string) =>
+      `${sent(81)}${head}1. (U) It is of the\n\n${sent(82, more)}${head}rope.`
+    expect(readCable(text('')).residue).toEqual([])
+    const { cable, residue } = readCable(text('AMEMBASSY OSLO\n'))
+    expect(cable.addressees).toMatchObject([{ serial: 81 }, { serial: 81 }])
+    expect(cable.sections[0]?.paragraphs[0]?.text).toBe('It is of the rope.')
+    expect(residue.map((line) => line.text)).toEqual(['AMEMBASSY OSLO'])
+  })
+
+  it('may stand after labels', () => {
+    const text = `UNCLASSIFIED
+SBU
+
+MRN:         12 PORT LOUIS 87
+Date/DTG:    Jun 14, 2012 / 141733Z JUN 12
+From:        AMEMBASSY PORT LOUIS
+Action:      WASHDC, SECSTATE ROUTINE
+Info:        OSLO, AMEMBASSY PRIORITY; EU MEMBER STATES
+             COLLECTIVE
+E.O.:        13526
+TAGS:        PREL
+Captions:    SENSITIVE
+Reference:   A) 11 OSLO 12
+Pass Line:   STATE FOR EUR
+Subject:     Rope
+
+It holds.
+
+Signature:   Berg
+
+Drafted By:  PORT LOUIS:Berg
+Cleared By:  PORT LOUIS:Lund, Ole
+             PORT LOUIS:Falk
+Info:        EUR_WE ROUTINE
+`
+    const { cable, residue } = readCable(text)
+    expect(residue).toEqual([])
+    expect(cable).toMatchObject({
+      record: {
+        date: 'Jun 14, 2012',
+        'drafted by': 'PORT LOUIS:Berg',
+        'cleared by': 'PORT LOUIS:Lund, Ole; PORT LOUIS:Falk',
+        'office distribution': 'EUR_WE ROUTINE',
+      },
+      precedence: 'ROUTINE',
+      dateTimeGroup: { at: '2012-06-14T17:33Z' },
+      from: 'AMEMBASSY PORT LOUIS',
+      addressees: [
+        { role: 'action', name: 'SECSTATE WASHDC', precedence: 'ROUTINE' },
+        { role: 'info', name: 'AMEMBASSY OSLO', precedence: 'PRIORITY' },
+        { role: 'info', name: 'EU MEMBER STATES COLLECTIVE' },
+      ],
+      identifier: '12PORTLOUIS87',
+      post: 'PORT LOUIS',
+      captions: ['SBU', 'SENSITIVE', 'STATE FOR EUR'],
+      eo: { order: '13526', text: '' },
+      references: [{ label: 'A', identifier: '11OSLO12' }],
+      subject: 'Rope',
+      signOff: 'Berg',
+    })
+  })
+
+  it('is not overruled by the attributes of an archive', () => {
+    const attributes = `Message Attributes
+From: PARIS
+Subject: ROPE
+TAGS: PREL, XX
+To: n/a
+Type: TE
+Type: TE2
+Concepts: ROPE,
+  TWINE
+Enclosure:
+Lamps
+
+Twine`
+    const { cable, residue } = readCable(`${head}It holds.\n\nBERG\n\n${attributes}`)
+    expect(cable).toMatchObject({
+      record: { type: 'TE; TE2', concepts: 'ROPE, TWINE', enclosure: 'Lamps' },
+      tags: ['PREL'],
+      signOff: 'BERG',
+    })
+    expect(residue.map(({ text }) => text)).toEqual(['TAGS: PREL, XX', 'Twine'])
+  })
+
+  it('names who drafted and cleared, and the offices in two lists', () => {
+    const offices = '45\nORIGIN EUR-05\n\nINFO OCT-01\n\n      ISO-00 /006 R\n\n'
+    const people = 'DRAFTED BY EUR/WE:ABERG\nAPPROVED BY EUR:OLUND\nPM:IFALK\nNEA:JTELLER\n'
+    const { cable, residue } = readCable(`${offices}${people}R 131402Z JUL 75\n${head}It holds.`)
+    expect(residue).toEqual([])
+    expect(cable).toMatchObject({
+      distribution: 'ORIGIN EUR-05 INFO OCT-01 ISO-00 /006 R',
+      record: {
+        'drafted by': 'EUR/WE:ABERG',
+        'approved by': 'EUR:OLUND',
+        'cleared by': 'PM:IFALK; NEA:JTELLER',
+      },
+    })
   })
 
   it('repeats itself, or contradicts itself', () => {

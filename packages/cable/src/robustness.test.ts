@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kindsWithWords, unspoken } from './accounting.test-support.ts'
+import { kindsWithWords, unspokenIn } from './accounting.test-support.ts'
 import { adversarial, longCable } from './adversarial.test-support.ts'
 import { linesOf } from './pieces.ts'
 import { readCable, traceCable } from './read-cable.ts'
@@ -18,20 +18,30 @@ const corpus = globSync('*.txt', { cwd: folder })
 /** Reads, and holds the reader to its promise: no throw, and no line without a place. */
 function read(text: string) {
   const traced = traceCable(text)
-  const lines = linesOf(text).map((line, i) => ({ number: i + 1, text: line }))
-  expect(traced.lines.map(({ line }) => line)).toEqual(lines)
-  for (const { line, uses } of traced.lines) {
-    if (uses.length === 0) throw new Error(`line ${line.number} has no place`)
-  }
+  const lines = linesOf(text)
   const residue = new Set(traced.residue.map(({ number }) => number))
-  for (const { line, uses } of traced.lines) {
-    expect(residue.has(line.number)).toBe(uses.includes('residue'))
-  }
-  for (const { line, column } of traced.diagnostics) {
-    expect(line >= 1 && line <= lines.length && column >= 1).toBe(true)
-  }
+  const lost = traced.lines.filter(
+    ({ line, uses }, i) =>
+      line.number !== i + 1 ||
+      line.text !== lines[i] ||
+      uses.length === 0 ||
+      residue.has(line.number) !== uses.includes('residue'),
+  )
+  expect(traced.lines.length).toBe(lines.length)
+  expect(lost).toEqual([])
+  const astray = traced.diagnostics.filter(
+    ({ line, column }) => line < 1 || line > lines.length || column < 1,
+  )
+  expect(astray).toEqual([])
   return traced
 }
+
+/** Any half of a character, the usual ones and line breaks more often. */
+const unit = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 32, max: 126 }) },
+  { weight: 1, arbitrary: fc.constantFrom(10, 13, 9, 0) },
+  { weight: 1, arbitrary: fc.nat(0xffff) },
+)
 
 const wordsOfCables = [
   '\n|\n|\n\n|\r\n|\t|   |(|-----|--|A.|2.|1. (C)|¶|&amp;|<p>|lamps|The lamps burn.|BERG|BT|NNNN|PAGE 02|SIPDIS',
@@ -47,14 +57,20 @@ function cost(text: string): number {
   return (user + system) / 1000
 }
 
-const least = (times: number, text: string): number =>
-  Math.min(...Array.from({ length: times }, () => cost(text)))
+/** The least of some costs; measuring ends with the first below a limit. */
+function least(times: number, text: string, limit = 0): number {
+  let found = Infinity
+  for (let turn = 0; turn < times && found >= limit; turn += 1) {
+    found = Math.min(found, cost(text))
+  }
+  return found
+}
 
 describe('any text', () => {
   it('is read without a throw, each line with a place', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
-        expect(read(text).lines.length).toBeGreaterThan(0)
+      fc.property(fc.array(unit, { maxLength: 400 }), (units) => {
+        expect(read(String.fromCharCode(...units)).lines.length).toBeGreaterThan(0)
       }),
       { numRuns: turns },
     )
@@ -84,9 +100,10 @@ describe('any text', () => {
           for (const { at, how } of changes) alter(lines, at % lines.length, how)
           const changed = lines.join('\n')
           const { lines: traced, cable } = read(changed)
+          const unspoken = unspokenIn(cable)
           for (const { line, uses } of traced) {
             if (!uses.every((use) => kindsWithWords.has(use))) continue
-            expect(unspoken(line.text, cable), changed).toEqual([])
+            expect(unspoken(line.text), changed).toEqual([])
           }
         },
       ),
@@ -136,43 +153,47 @@ describe('the time to read', () => {
   it('2 MB is under 300 ms', () => {
     const text = longCable(2_000_000)
     cost(text)
-    // A machine that is busy with other things slows its caches too.
-    expect(least(4, text)).toBeLessThan(300 * slowness())
+    const found = least(6, text, 300)
+    expect(found).toBeLessThan(allowed(300, found))
   })
 
   it('a line of 2 MB is under a second', () => {
     const text = `SUBJECT: ROPE\n\n1. (U) ${'The rope holds. '.repeat(125_000)}`
-    expect(least(2, text)).toBeLessThan(1_000 * slowness())
-  })
-
-  it.each(Object.keys(adversarial))('1 MB of %s is under a second', (name) => {
-    const text = adversarial[name]?.(1_000_000) ?? ''
-    expect(least(2, text)).toBeLessThan(1_000 * slowness())
+    const found = least(6, text, 1_000)
+    expect(found).toBeLessThan(allowed(1_000, found))
   })
 
   it.each(['a cable', ...Object.keys(adversarial)])(
-    'grows with the length and no faster: %s',
+    '1 MB is under a second and grows with the length, no faster: %s',
     (name) => {
       const make = adversarial[name] ?? longCable
-      const [small, large] = [make(100_000), make(800_000)]
-      cost(small)
+      const [small, large] = [make(125_000), make(1_000_000)]
       // Eight times the text: eight times the time, not sixty-four.
-      expect(least(2, large)).toBeLessThan(30 * Math.max(least(3, small), 4))
+      const linear = 30 * Math.max(least(2, small), 4)
+      const found = least(6, large, Math.min(1_000, linear))
+      expect(found).toBeLessThan(linear)
+      expect(found).toBeLessThan(allowed(1_000, found))
     },
   )
 })
 
-/** How much slower than it should be this machine does a fixed piece of work; at least 1. */
+/** A machine that is busy with other things may take longer, by as much as it is slower. */
+function allowed(limit: number, found: number): number {
+  return found < limit ? limit : limit * slowness()
+}
+
+/** How much slower than it should be this machine does work of the same sort; at least 1. */
 function slowness(): number {
-  const before = process.cpuUsage()
-  const lines = Array.from(
-    { length: 40_000 },
-    (_, i) => `${i}. (C) The lamps of the harbour burn at night`,
-  )
-  let found = 0
-  for (let turn = 0; turn < 5; turn += 1) {
-    for (const line of lines) if (/^(\d{1,6})\.\s*\(([A-Z])\)\s+(.*)$/.test(line)) found += 1
-  }
-  const { user, system } = process.cpuUsage(before)
-  return found === 0 ? 1 : Math.max(1, (user + system) / 1000 / 60)
+  const costs = [1, 2, 3].map(() => {
+    const before = process.cpuUsage()
+    const lines = 'ABC\n\n2. (C) Lamps burn\n'.repeat(45_000).split('\n')
+    const found = lines.map((line, i) => ({
+      line: i,
+      text: line.trim(),
+      start: /^(\d{1,3})\.\s*\(([A-Z])\)\s+(.*)$/.exec(line)?.[1],
+    }))
+    const { user, system } = process.cpuUsage(before)
+    return found.length === 0 ? 0 : (user + system) / 1000
+  })
+  return Math.max(1, Math.min(...costs) / 60)
 }

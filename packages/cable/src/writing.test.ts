@@ -157,6 +157,20 @@ BERG
     )
   })
 
+  it('labels names and addressees in small letters', () => {
+    const cable: Cable = {
+      ...plain,
+      addressees: [
+        { role: 'info', name: 'Amembassy ROME' },
+        { role: 'info', name: 'Amembassy OSLO', serial: 7 },
+      ],
+      signOff: 'Berg',
+    }
+    expect(written(cable)).toBe(
+      'INFO Amembassy ROME\nINFO Amembassy OSLO 0007\n\nUNCLAS PARIS 004977\n\nSignature: Berg\n',
+    )
+  })
+
   it('shows year and precedence in a record where nothing else does', () => {
     const text = written({ ...plain, identifier: '05PARIS4977', precedence: 'PRIORITY' })
     expect(text).toMatch(/^Identifier: 05PARIS4977\nPrecedence: PRIORITY\n\nUNCLAS PARIS 004977\n/)
@@ -241,6 +255,14 @@ describe('a cable is refused', () => {
     ],
   ])('%s', (_, cable, refusal) => {
     expect(refusalOf(cable)).toMatchObject(refusal)
+  })
+
+  it('but not for want of an order before 1972', () => {
+    const cable: Cable = { ...plain, classification: 'SECRET', identifier: '66PARIS4977' }
+    expect(written(cable)).toBe('Identifier: 66PARIS4977\n\nS E C R E T PARIS 004977\n')
+    expect(refusalOf({ ...cable, identifier: '72PARIS4977' })).toEqual({
+      type: 'no-declassification',
+    })
   })
 
   it('but not for want of a name before 1995', () => {

@@ -196,8 +196,10 @@ describe('epoc cable write', () => {
       sections: [{ paragraphs: [{ text: 'It holds.' }, { text: 'It is new.' }] }],
     }
     const { out } = await epoc('write', await file('draft.json', JSON.stringify(draft)), '--json')
-    expect(JSON.parse(out)).toEqual({
+    expect(JSON.parse(out)).toMatchObject({
       text: 'UNCLAS PARIS 000007\n\nSUBJECT: ROPE\n\n1. It holds.\n\n2. It is new.\n',
+      cable: { post: 'PARIS', serial: 7 },
+      residue: [],
     })
   })
 

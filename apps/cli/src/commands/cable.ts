@@ -70,7 +70,7 @@ async function write(path: string, options: WriteOptions): Promise<Outcome> {
   }
   const written = writeCable(cable.value, style.value)
   if (!written.ok) return err(failure('refused', refusalSentence(written.error)))
-  return ok({ text: written.value, json: { text: written.value } })
+  return ok({ text: written.value, json: { text: written.value, ...readCable(written.value) } })
 }
 
 const isReading = (value: unknown): value is { readonly cable: unknown } =>
@@ -92,7 +92,7 @@ type Checked = {
   readonly file: string
   readonly clean: boolean
   readonly identifier: string | null
-} & Pick<Reading, 'diagnostics' | 'residue'>
+} & Reading
 
 /** Clean is what has neither errors nor warnings nor lines that are left over; notes are no fault. */
 async function check(
@@ -102,9 +102,10 @@ async function check(
   for (const file of paths) {
     const text = await textAt(file)
     if (!text.ok) return text
-    const { cable, diagnostics, residue } = readCable(text.value)
+    const reading = readCable(text.value)
+    const { cable, diagnostics, residue } = reading
     const clean = residue.length === 0 && diagnostics.every(({ severity }) => severity === 'note')
-    all.push({ file, clean, identifier: cable.identifier ?? null, diagnostics, residue })
+    all.push({ file, clean, identifier: cable.identifier ?? null, ...reading })
   }
   return ok({ text: all.map((each) => checkedText(each)).join('\n\n'), json: all })
 }
