@@ -14,6 +14,7 @@ import { appends } from './rows/appends.ts'
 import { blobs, sealing } from './rows/files.ts'
 import { growth } from './rows/growth.ts'
 import { reading } from './rows/reading.ts'
+import { views } from './rows/views.ts'
 
 const turns = Number(process.env['EPOC_BENCH_TURNS'] ?? 5)
 const events = Number(process.env['EPOC_BENCH_EVENTS'] ?? 5_000)
@@ -40,6 +41,7 @@ const steps = [
   () => reading(load, turns, events),
   () => blobs(load, turns),
   () => sealing(turns),
+  () => views(turns),
 ]
 try {
   for (const step of steps) {

@@ -172,7 +172,12 @@ export const labels = (to: Audience, by: Person, label: string): Said => ({
 })
 
 /** A state as plain data, so that two of them can be compared. */
-export const plain = (state: DomainState): unknown => JSON.parse(JSON.stringify(state))
+export const plain = (state: DomainState): unknown =>
+  JSON.parse(
+    JSON.stringify(state, (_, value: unknown) =>
+      value instanceof Map ? Object.fromEntries(value) : value,
+    ),
+  )
 
 /** Why the last event is void; `undefined` if none is. */
 export const lastVoid = (state: DomainState): string | undefined => {

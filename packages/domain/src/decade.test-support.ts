@@ -55,7 +55,7 @@ type Body = { readonly [field: string]: Encodable | undefined }
 type Paper = { readonly id: EventId; readonly originator: SeatId; readonly to: Audience }
 
 /** 1 January 2017; the decade ends ten years later, in milliseconds. */
-const beginning = Date.UTC(2017, 0, 1)
+const beginning = 1_483_228_800_000
 const decade = 10 * 365.25 * 86_400_000
 
 /** The state after so many documents, and what stands in it for a look at one. */
@@ -182,17 +182,18 @@ export function decadeOf(documents: number): DomainState {
     }
   }
 
-  for (let turn = 0; circulated < documents; turn += 1) {
+  const takeTurn = (turn: number): void => {
     if (recent.length > 40 && chance(10) < 3) issue()
     else circulate()
     const place = turn % officers.length
-    receive(officers[place] as Person, place)
+    if (chance(4) === 0) receive(officers[place] as Person, place)
     if (turn % 400 === 399) askAndAnswer()
     if (turn % 300 === 299) {
       const [gone] = recent.splice(-7, 1)
       if (gone) say(poc, 'poc', gone.to, 'document.withdrawn', { document: gone.id, reason: '' })
     }
   }
+  for (let turn = 0; turn < documents; turn += 1) takeTurn(turn)
   return state
 }
 

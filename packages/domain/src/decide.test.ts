@@ -1,9 +1,7 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeCbor, encodeCbor } from '@epoc/event'
 import type { Capacity } from '@epoc/event'
-import { seatOf } from '@epoc/governance'
-import type { AudienceName, Person, PersonId, SeatId } from '@epoc/governance'
+import type { AudienceName, Person, PersonId } from '@epoc/governance'
 import {
   circulates,
   confirms,
@@ -13,8 +11,6 @@ import {
   labels,
   paper,
   part,
-  recordOf,
-  saidBy,
   stateAfter,
 } from './acts.test-support.ts'
 import type { Said } from './acts.test-support.ts'
@@ -28,17 +24,12 @@ import {
   france,
   governance,
   kim,
-  nils,
-  norway,
-  others,
   ownOfFrance,
 } from './cast.test-support.ts'
 import { cborMapOf } from './cbor-of.ts'
 import { decide } from './decide.ts'
 import type { Command } from './decide.ts'
-import { applyAct } from './reduce.ts'
 import { documentId } from './register/documents/document.ts'
-import type { DocumentId } from './register/documents/document.ts'
 
 const idOf = (n: number, to = all) => documentId(eventId(n, to))
 const decideAfter = (
@@ -243,109 +234,7 @@ describe('refusals', () => {
   })
 })
 
-describe('what is decided stands', () => {
-  const officer = fc.constantFrom(chloe, claire, felix, flore, kim, nils)
-  const hat = fc.constantFrom<Capacity>('partner', 'partner', 'partner', 'poc', 'chair')
-  const audience = fc.constantFrom(all, few, others, ownOfFrance).map(({ name }) => name)
-  const word = fc.oneof(
-    { weight: 5, arbitrary: fc.constant('Paper') },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-  )
-  const opening = [
-    labels(few, kim, 'TEM'),
-    circulates(),
-    circulates({ originator: 'KR' }, { by: kim, to: few }),
-    circulates(),
-  ]
-  const document = fc
-    .tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom(all, all, few))
-    .map(([n, to]): DocumentId => idOf(n, to))
-  const commandOf = (author: Person, worn: Capacity): fc.Arbitrary<Command> =>
-    fc.oneof(
-      fc.record({
-        type: fc.constant('circulate' as const),
-        audience,
-        body: fc.record({
-          series: fc.constantFrom('POC', 'POC', 'IE2', 'CHAIR', 'NONE'),
-          titles: word.map(english),
-          type: fc.constant('letter' as const),
-          originator: fc.constantFrom<SeatId>(seatOf(author, worn), seatOf(author, worn), norway),
-          marking: fc.record({
-            classification: fc.constantFrom('U', 'R', 'R', 'C'),
-            caveats: fc.subarray(['PAPER', 'PARTNERS']),
-            distribution: word,
-          }),
-          files: fc.constant(paper.files),
-          asksReceipt: fc.boolean(),
-        }),
-      }),
-      fc.record({
-        type: fc.constant('confirm' as const),
-        documents: fc.array(document, { maxLength: 3 }),
-      }),
-      fc.record({
-        type: fc.constant('deliver' as const),
-        audience,
-        except: fc
-          .array(fc.tuple(document, fc.constantFrom('not-opened' as const, 'wrong-file' as const)))
-          .map((pairs) => new Map(pairs)),
-      }),
-      fc.record({
-        type: fc.constant('describe-person' as const),
-        person: officer.map(({ id }) => id),
-        name: word,
-        post: word,
-      }),
-      fc.record({
-        type: fc.constant('name-audience' as const),
-        audience,
-        label: fc.constantFrom('TEM', 'X'),
-        title: word,
-      }),
-    )
-
-  const wish = fc
-    .tuple(officer, hat)
-    .chain(([author, worn]) =>
-      fc.tuple(fc.constant(author), fc.constant(worn), commandOf(author, worn)),
-    )
-
-  it('is never void when it is applied to the state on which it was decided', () => {
-    const decided = new Set<string>()
-    fc.assert(
-      fc.property(fc.array(wish, { minLength: 20, maxLength: 40 }), (wishes) => {
-        const said: Said[] = [...opening]
-        let state = stateAfter(opening)
-        for (const [author, worn, command] of wishes) {
-          const decision = decide(state, { governance, author, hat: worn }, command)
-          if (!decision.ok) continue
-          decided.add(command.type)
-          said.push(saidBy(author, worn, decision.value))
-          state = applyAct(state, recordOf(said).at(-1)!)
-        }
-        expect(state.voided.toArray()).toEqual([])
-      }),
-    )
-    expect([...decided].sort()).toEqual([
-      'circulate',
-      'confirm',
-      'deliver',
-      'describe-person',
-      'name-audience',
-    ])
-  })
-
-  it('is read back from its encoding as it was weighed', () => {
-    fc.assert(
-      fc.property(wish, ([author, worn, command]) => {
-        const decision = decide(stateAfter(opening), { governance, author, hat: worn }, command)
-        if (!decision.ok) return
-        const { body } = decision.value.content
-        expect(decodeCbor(encodeCbor(body))).toEqual({ ok: true, value: cborMapOf(body) })
-      }),
-    )
-  })
-
+describe('what is weighed', () => {
   it('reads maps, and leaves out what is absent, as the encoding does', () => {
     const fields = {
       one: new Map([['two', null]]),

@@ -90,7 +90,10 @@ describe('the directory', () => {
     ['a holiday without a name', pageOf({ holidays: [{ day: '2026-02-28', name: '' }] })],
     ['hours on two lines', pageOf({ hours: 'Mon\nTue' })],
     ['notes that turn round', pageOf({ notes: 'a \u202e b' })],
-    ['over 100 contacts', pageOf({ contacts: Array(101).fill({ name: 'C', post: '' }) })],
+    [
+      'over 100 contacts',
+      pageOf({ contacts: Array.from({ length: 101 }, () => ({ name: 'C', post: '' })) }),
+    ],
     ['a field too many', pageOf({ fax: '1' })],
   ])('R-REGISTER-1: %s makes a page void', (_, act) => {
     expect(reasonOf(act)).toBe('R-REGISTER-1 wrong-fields')

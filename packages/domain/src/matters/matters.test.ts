@@ -35,6 +35,7 @@ describe('a matter', () => {
       {
         id: documentId(eventId(1)),
         audience: all.name,
+        index: 0,
         titles: english('Opening statements, Madrid'),
         openedAt: mayDay,
         openedBy: { person: flore.id, seat: france },

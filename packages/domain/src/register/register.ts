@@ -4,7 +4,7 @@
  */
 import { List, Map } from 'immutable'
 import type { AudienceName, PartnerCode } from '@epoc/governance'
-import { documentId } from './documents/document.ts'
+import { documentId, isCurrent } from './documents/document.ts'
 import type { Document, DocumentId } from './documents/document.ts'
 import { upToDate } from './receipts/awaited.ts'
 import { coveredBelow, firstWhere, noReceipts } from './receipts/receipts.ts'
@@ -22,6 +22,10 @@ export type Shelf = {
   readonly recalled: List<number>
   /** Positions of the documents that name sponsors, in order. */
   readonly sponsored: List<number>
+  /** Positions by what lists are narrowed by: `series POC`, `year 2026`, `originator CA`; in order. */
+  readonly narrowed: Map<string, List<number>>
+  /** How many of them were replaced, withdrawn or recalled. */
+  readonly gone: number
   /** By `SERIES yyyy`, and `SERIES CRP. yyyy` for room papers. */
   readonly counts: Map<string, Count>
   readonly receipts: Map<PartnerCode, Receipts>
@@ -51,6 +55,8 @@ const emptyShelf: Shelf = {
   asking: List(),
   sponsored: List(),
   recalled: List(),
+  narrowed: Map(),
+  gone: 0,
   counts: Map(),
   receipts: Map(),
   requests: List(),
@@ -120,6 +126,16 @@ export const numberKey = ({ number, room }: Pick<DocumentSymbol, 'number' | 'roo
 export const countKey = (series: string, year: number, room: boolean): string =>
   `${series} ${room ? 'CRP. ' : ''}${year}`
 
+/** Under which names lists find a document. */
+const narrowings = ({ series, symbol, originator }: Document): readonly string[] => [
+  narrowedBy('series', series),
+  narrowedBy('year', symbol.year),
+  narrowedBy('originator', originator),
+]
+
+export const narrowedBy = (by: 'series' | 'year' | 'originator', value: string | number): string =>
+  `${by} ${value}`
+
 /** The register with one more document, at the end of its shelf. */
 export function withDocument(register: RegisterState, document: Document): RegisterState {
   const { id, audience, position, symbol, asksReceipt } = document
@@ -130,6 +146,10 @@ export function withDocument(register: RegisterState, document: Document): Regis
     ...withShelf(register, audience, {
       documents: shelf.documents.push(document),
       asking: asksReceipt ? shelf.asking.push(position) : shelf.asking,
+      narrowed: narrowings(document).reduce(
+        (before, each) => before.update(each, List<number>(), (run) => run.push(position)),
+        shelf.narrowed,
+      ),
       sponsored: document.sponsors.length > 0 ? shelf.sponsored.push(position) : shelf.sponsored,
     }),
     places: register.places.set(id, { audience, position }),
@@ -173,10 +193,12 @@ export function withChange(
   { audience, position }: Document,
   change: Partial<Document>,
 ): RegisterState {
-  const { documents } = shelfOf(register, audience)
+  const { documents, gone } = shelfOf(register, audience)
   const before = documents.get(position) as Document
+  const after = { ...before, ...change }
   return withShelf(register, audience, {
-    documents: documents.set(position, { ...before, ...change }),
+    documents: documents.set(position, after),
+    gone: isCurrent(before) && !isCurrent(after) ? gone + 1 : gone,
   })
 }
 

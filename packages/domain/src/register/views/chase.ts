@@ -33,9 +33,14 @@ export function chaseList(
       const shelf = register.shelves.get(name)
       if (shelf === undefined) return []
       const partners = partnersOf(governance, name)
-      return [...receiptRows(shelf, partners), ...requestRows(register, shelf, partners, now)]
+      const requests = requestRows(register, shelf, partners, now)
+      return [
+        ...receiptRows(shelf, partners, seat),
+        ...requests.filter(
+          ({ document, missing }) => missing.length > 0 && isTheirs(document, seat),
+        ),
+      ]
     })
-    .filter(({ document, missing }) => missing.length > 0 && isTheirs(document, seat))
     .sort((a, b) => a.document.index - b.document.index)
 }
 
@@ -54,7 +59,11 @@ export function owedByPartner(
 const isTheirs = ({ originator }: Document, seat: SeatId): boolean =>
   seat === 'poc' || originator === seat
 
-function receiptRows(shelf: Shelf, partners: readonly PartnerCode[]): readonly ChaseRow[] {
+function receiptRows(
+  shelf: Shelf,
+  partners: readonly PartnerCode[],
+  seat: SeatId,
+): readonly ChaseRow[] {
   const missing = new Map<number, PartnerCode[]>()
   for (const partner of partners) {
     for (const position of awaitedFrom(shelf, partner, receiptsOf(shelf, partner))) {
@@ -63,12 +72,14 @@ function receiptRows(shelf: Shelf, partners: readonly PartnerCode[]): readonly C
       else before.push(partner)
     }
   }
-  return [...missing].flatMap(([position, partners]) => {
+  const rows: ChaseRow[] = []
+  // Typed, so that positions are sorted as numbers and fast.
+  for (const position of Int32Array.from(missing.keys()).sort()) {
     const document = shelf.documents.get(position) as Document
-    return isCurrent(document)
-      ? { document, wanted: 'receipt', missing: partners, overdue: false }
-      : []
-  })
+    if (!isCurrent(document) || !isTheirs(document, seat)) continue
+    rows.push({ document, wanted: 'receipt', missing: missing.get(position) ?? [], overdue: false })
+  }
+  return rows
 }
 
 const requestRows = (

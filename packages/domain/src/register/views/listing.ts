@@ -1,4 +1,5 @@
 /** Lists of documents, and one document with all that is known of it. */
+import { List } from 'immutable'
 import type { AudienceName, GovernanceState, SeatId } from '@epoc/governance'
 import type { AudienceLabel } from '../../audiences/named.ts'
 import type { Description } from '../../people/described.ts'
@@ -7,8 +8,8 @@ import { textStandingOf } from '../documents/document.ts'
 import type { Document, DocumentId, TextStanding } from '../documents/document.ts'
 import { partnersOf, receiptCounts } from '../receipts/matrix.ts'
 import type { ReceiptCounts } from '../receipts/matrix.ts'
-import { documentOf, mentioning, shelfOf, threadOf } from '../register.ts'
-import type { RegisterState } from '../register.ts'
+import { documentOf, mentioning, narrowedBy, shelfOf, threadOf } from '../register.ts'
+import type { RegisterState, Shelf } from '../register.ts'
 import type { Request } from '../requests/request.ts'
 
 /** All of it must hold; an empty filter means every document that one can read. */
@@ -42,70 +43,117 @@ export function listDocuments(
   filter: ListFilter,
   { offset, limit }: Page,
 ): Listing {
-  const found = letThrough(register, filter)
+  const runs = runsOf(register, filter)
   return {
-    total: found.reduce((sum, run) => sum + run.length, 0),
-    rows: newest(found, offset + limit)
+    total: runs.reduce((sum, run) => sum + run.total, 0),
+    rows: newest(runs, offset + limit)
       .slice(offset)
       .map((document) => ({ document, receipts: receiptsFor(register, governance, document) })),
   }
 }
 
-/** Runs of the documents that a filter lets through, each in the order of the record. */
-function letThrough(register: RegisterState, filter: ListFilter): readonly (readonly Document[])[] {
+/**
+ * Documents of one audience in the order of the record: `total` of them, at places below `size`.
+ * Places may be empty, so that nobody looks at all documents to show the last few.
+ */
+type Run = {
+  readonly total: number
+  readonly size: number
+  readonly at: (place: number) => Document | undefined
+}
+
+const runOf = (documents: readonly Document[]): Run => ({
+  total: documents.length,
+  size: documents.length,
+  at: (place) => documents[place],
+})
+
+function runsOf(register: RegisterState, filter: ListFilter): readonly Run[] {
   const { audience, matter } = filter
-  const tests = testsOf(filter)
-  const isFit = (document: Document): boolean => tests.every((test) => test(document))
+  const isFit = fitFor(filter)
   if (matter !== undefined) {
-    const run = mentioning(register, matter)
-    return [run.filter((each) => (audience ?? each.audience) === each.audience && isFit(each))]
+    const ofMatter = mentioning(register, matter).filter(isFit)
+    return [runOf(ofMatter.filter((each) => (audience ?? each.audience) === each.audience))]
   }
   return [...register.shelves]
     .filter(([name]) => (audience ?? name) === name)
-    .map(([, { documents }]) => {
-      const run: Document[] = []
-      documents.forEach((each) => {
-        if (isFit(each)) run.push(each)
-      })
-      return run
+    .map(([, shelf]) => {
+      const narrow = narrowest(shelf, filter)
+      return narrow === undefined
+        ? wholeShelf(shelf, filter)
+        : runOf(narrow.map((each) => shelf.documents.get(each) as Document).filter(isFit))
     })
 }
 
-/** The last of several runs together, the newest first, without sorting what is not shown. */
-function newest(runs: readonly (readonly Document[])[], most: number): readonly Document[] {
-  const heads = runs.filter((run) => run.length > 0).map((run) => ({ run, at: run.length - 1 }))
+function wholeShelf({ documents, gone }: Shelf, filter: ListFilter): Run {
+  const { standing, words } = filter
+  const size = documents.size
+  if (words !== undefined || (standing ?? 'current') !== 'current') {
+    return runOf(documents.toArray().filter(fitFor(filter)))
+  }
+  if (standing === undefined) return { total: size, size, at: (place) => documents.get(place) }
+  const at = (place: number): Document | undefined => {
+    const document = documents.get(place) as Document
+    return textStandingOf(document) === 'current' ? document : undefined
+  }
+  return { total: size - gone, size, at }
+}
+
+/** The positions to look at: the fewest by which the filter narrows; `undefined` where it does not. */
+function narrowest(
+  { narrowed }: Shelf,
+  { series, year, originator }: ListFilter,
+): readonly number[] | undefined {
+  const [fewest] = [
+    series === undefined ? undefined : narrowedBy('series', series),
+    year === undefined ? undefined : narrowedBy('year', year),
+    originator === undefined ? undefined : narrowedBy('originator', originator),
+  ]
+    .filter((each) => each !== undefined)
+    .map((each) => narrowed.get(each, List<number>()))
+    .sort((a, b) => a.size - b.size)
+  return fewest?.toArray()
+}
+
+/** The last of several runs together, the newest first. */
+function newest(runs: readonly Run[], most: number): readonly Document[] {
+  const heads = runs.map((run) => stepDown(run, run.size)).filter((head) => head !== undefined)
   const found: Document[] = []
   while (found.length < most && heads.length > 0) {
     let latest = 0
     for (let each = 1; each < heads.length; each += 1) {
-      if (indexAt(heads[each]) > indexAt(heads[latest])) latest = each
+      if (indexOf(heads[each]) > indexOf(heads[latest])) latest = each
     }
-    const head = heads[latest] as Head
-    found.push(head.run[head.at] as Document)
-    head.at -= 1
-    if (head.at < 0) heads.splice(latest, 1)
+    const { run, place, document } = heads[latest] as Head
+    found.push(document)
+    const next = stepDown(run, place)
+    if (next === undefined) heads.splice(latest, 1)
+    else heads[latest] = next
   }
   return found
 }
 
-type Head = { readonly run: readonly Document[]; at: number }
+type Head = { readonly run: Run; readonly place: number; readonly document: Document }
 
-const indexAt = (head: Head | undefined): number => head?.run[head.at]?.index ?? -1
+const indexOf = (head: Head | undefined): number => head?.document.index ?? -1
 
-/** What a document must be, question by question: an empty filter asks nothing of anybody. */
-function testsOf(filter: ListFilter): readonly ((document: Document) => boolean)[] {
-  const { series, year, originator, standing, words } = filter
-  return [
-    series === undefined ? undefined : (document: Document) => document.series === series,
-    year === undefined ? undefined : (document: Document) => document.symbol.year === year,
-    originator === undefined
-      ? undefined
-      : (document: Document) => document.originator === originator,
-    standing === undefined
-      ? undefined
-      : (document: Document) => textStandingOf(document) === standing,
-    words === undefined ? undefined : wordsTest(words),
-  ].filter((test) => test !== undefined)
+/** The last document of a run at a place before this one. */
+function stepDown(run: Run, before: number): Head | undefined {
+  for (let place = before - 1; place >= 0; place -= 1) {
+    const document = run.at(place)
+    if (document !== undefined) return { run, place, document }
+  }
+  return undefined
+}
+
+const fitFor = ({ series, year, originator, standing, words }: ListFilter) => {
+  const hasWords = words === undefined ? undefined : wordsTest(words)
+  return (document: Document): boolean =>
+    (series === undefined || document.series === series) &&
+    (year === undefined || document.symbol.year === year) &&
+    (originator === undefined || document.originator === originator) &&
+    (standing === undefined || textStandingOf(document) === standing) &&
+    (hasWords === undefined || hasWords(document))
 }
 
 /** Whether each of these words stands in a title. */
