@@ -139,7 +139,7 @@ export async function audienceOf(
     return err(
       failure(
         'host',
-        `There is no audience of ${names.join(' and ')} alone yet, and the host is needed to make one. Nothing was sent, and nothing is kept.`,
+        `There is no audience of ${inARow(names)} alone yet, and the host is needed to make one. Nothing was sent, and nothing is kept.`,
       ),
     )
   }
@@ -157,8 +157,12 @@ export function audienceInWords(desk: Desk, name: AudienceName): string {
   if (audience === undefined) return 'an audience that is not known here'
   if (audience.sort === 'all') return 'all partners'
   const names = audience.members.map((each) => nameOfSeat(founding, each, home.language))
-  return audience.sort === 'named' ? names.join(' and ') : `${names.join()} alone`
+  return audience.sort === 'named' ? inARow(names) : `${names.join()} alone`
 }
+
+/** `Germany, Japan and Korea`. */
+const inARow = (names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
 
 /** Audiences in which one sits oneself. */
 export const audiencesOf = (desk: Desk, seats: readonly SeatId[]): readonly Audience[] =>

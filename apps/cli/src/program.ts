@@ -1,5 +1,6 @@
 /** The program's grammar: every command, and what is said when a command line is not understood. */
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Help } from 'commander'
+import type { Option } from 'commander'
 import type { Register } from './command.ts'
 import type { Context } from './context.ts'
 import { exitCodes } from './failure.ts'
@@ -95,6 +96,10 @@ in the outbox
 
 EPOC_HOME is the folder of your home, EPOC_PASSPHRASE spares the question.`
 
+/** That nothing was given so far goes without saying. */
+const optionDescription = (option: Option): string =>
+  new Help().optionDescription(option).replace(/ ?\(default: \[\]\)/, '')
+
 /** Runs one command line and gives the exit code. */
 export function programFor(context: Context): (args: readonly string[]) => Promise<number> {
   return async (args) => {
@@ -109,6 +114,7 @@ export function programFor(context: Context): (args: readonly string[]) => Promi
         writeOut: (text) => context.terminal.out(text),
         writeErr: (text) => context.terminal.say(text),
       })
+      .configureHelp({ optionDescription })
       .showHelpAfterError('(epoc --help lists the commands)')
     for (const [heading, loads] of askedFor(args)) {
       program.commandsGroup(heading)

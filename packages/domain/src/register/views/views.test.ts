@@ -22,6 +22,8 @@ import {
   norway,
 } from '../../cast.test-support.ts'
 import { documentId } from '../documents/document.ts'
+import type { TextStanding } from '../documents/document.ts'
+import { chaseList, owedByPartner } from './chase.ts'
 import { inbox } from './inbox.ts'
 import { listDocuments, showDocument } from './listing.ts'
 import type { ListFilter } from './listing.ts'
@@ -100,11 +102,54 @@ describe('lists', () => {
     expect(listOf(filter)).toEqual([indexes.length, indexes])
   })
 
+  it.each([
+    ['AMENDMENT item', 4],
+    ['amendement', 0],
+    ['ámendment', 4],
+    ['12.b proposed', 4],
+  ])('has those whose title has all of “%s”', (words, total) => {
+    expect(listOf({ words })[0]).toBe(total)
+  })
+
+  it('R-REGISTER-21: tells the texts that stand from those that do not', () => {
+    const withdrawal: Said = {
+      by: chloe,
+      kind: 'document.withdrawn',
+      body: { document: eventId(1), reason: '' },
+    }
+    const state = stateAfter([...papers, withdrawal])
+    const indexes = (standing: TextStanding) =>
+      listDocuments(state, governance, { standing }, { offset: 0, limit: 9 }).rows.map(
+        ({ document }) => document.index,
+      )
+    expect(indexes('current')).toEqual([4, 3, 2])
+    expect(indexes('withdrawn')).toEqual([1])
+    expect(indexes('recalled')).toEqual([])
+    expect(indexes('replaced')).toEqual([])
+  })
+
   it('counts receipts among the partners of each audience', () => {
     const { rows } = listDocuments(stateAfter(papers), governance, {}, { offset: 0, limit: 2 })
     expect(rows.map(({ receipts }) => receipts)).toEqual([
       { partners: 4, delivered: 0, asked: 3, confirmed: 0 },
       { partners: 2, delivered: 0, asked: 1, confirmed: 0 },
+    ])
+  })
+})
+
+describe('what is owed', () => {
+  it('is told partner by partner, for a reminder to each alone', () => {
+    const { register } = stateAfter([...papers, confirms(felix, [eventId(1)])])
+    const rows = chaseList(register, governance, 'poc', 0)
+    const owed = [...owedByPartner(rows, governance)].map(([partner, theirs]) => [
+      partner,
+      theirs.map(({ document }) => document.index),
+    ])
+    expect(owed).toEqual([
+      [canada, [4]],
+      [france, [3]],
+      [korea, [1, 4]],
+      [norway, [1, 4]],
     ])
   })
 })
