@@ -717,6 +717,19 @@ const badNotes: Readonly<Record<string, string>> = {
 for (const [name, checkpoint] of Object.entries(badNotes)) {
   signedWrongly('R-RECORD-8', `a-checkpoint-with-${name}`, { checkpoint })
 }
+/** Seconds since 1970: the last of which a date can be made in all programs. */
+const latest = 8_639_999_999_999
+write(
+  'a-checkpoint-of-the-last-second',
+  { record: livedIn, checkpoint: livedIn.checkpoint({ time: latest }) },
+  ending,
+)
+signedWrongly('R-RECORD-13', 'a-checkpoint-a-second-after-the-last', {
+  checkpoint: livedIn.checkpoint({ time: latest + 1 }),
+})
+signedWrongly('R-RECORD-13', 'a-checkpoint-of-the-largest-second', {
+  checkpoint: livedIn.checkpoint({ time: 2 ** 53 - 1 }),
+})
 write(
   'r-record-9-a-checkpoint-a-second-before-the-last-entry',
   { record: livedIn, checkpoint: livedIn.checkpoint({ time: head.time - 1 }) },
@@ -1293,6 +1306,7 @@ gov(
   'a-number-of-the-unsealed-stream',
   rotate(france, all, 3, after(end).last(unsealedOf(all)) + 1),
 )
+gov(9, 'again-by-the-seat-that-did-so-less-than-ten-minutes-ago', rotateAll)
 gov(9, 'by-one-who-may-only-read', rotate(officer, all, 3, 4))
 gov(10, 'to-itself', pay(japan, 'partner', 'JP', [2]))
 gov(10, 'to-a-seat-without-a-generation', payChair)
@@ -1307,6 +1321,8 @@ gov(11, 'an-epoch-of-which-no-wrap-was-given', answer(chair, 'opened', 1, 'chair
 gov(11, 'opened-twice', answer(japan, 'opened', 1))
 gov(11, 'refused-after-it-was-opened', answer(korea, 'refused', 1))
 gov(11, 'opened-after-it-was-refused', answer(korea, 'opened', 2))
+gov(13, 'by-the-seat-that-made-the-epoch', answer(france, 'refused', 2))
+gov(13, 'by-a-seat-that-has-sealed-to-it', answer(japan, 'refused', 2), steps.length)
 const withRecipient = (doing: Doing, recipient: Buffer): Doing => withBody(doing, { recipient })
 gov(12, 'a-creation-with-the-recipient-of-a-person', withRecipient(createFew, korea.recipient))
 gov(12, 'a-creation-with-the-recipient-of-a-seat', withRecipient(createFew, recipientOf(0x24)))
@@ -1321,6 +1337,27 @@ write(
   standing(answeredAnew, {
     owed: ['KR 2', 'chair 1', 'chair 2'].map((each) => `${hex(all)} ${each}`),
   }),
+)
+/** How long a refusal counts, in milliseconds. */
+const threeDays = 259_200_000
+const rotated = after(at.rotated + 1)
+const refusedAfter = (passed: number): Grown => {
+  const record = new Grown(rotated)
+  record.time += passed - 1_000
+  return record.do(answer(japan, 'refused', 2))
+}
+const stillOwed = ['chair 1', 'JP 2', 'chair 2'].map((each) => `${hex(all)} ${each}`).toSorted()
+const inTime = refusedAfter(threeDays)
+write(
+  'a-refusal-in-the-last-moment',
+  { record: inTime },
+  standing(inTime, { void: [`${hex(all)} 2`], owed: stillOwed }),
+)
+const tooLate = refusedAfter(threeDays + 1)
+write(
+  'a-refusal-that-comes-too-late-to-count',
+  { record: tooLate },
+  standing(tooLate, { owed: stillOwed }),
 )
 gov(2, 'a-repeated-act-is-judged-as-well', {
   ...harmless,

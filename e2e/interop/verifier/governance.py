@@ -5,6 +5,7 @@ from cbor import blob, boolean, either, fields, listed, mapped, need, one_of, te
 from event import OFFICES, is_sealed
 from keys import is_recipient, is_sound_key, sha256
 
+TEN_MINUTES, THREE_DAYS = 600_000, 259_200_000
 RIGHTS = ["read", "draft", "clear", "speak", "administer"]
 partner = text(2, 8, "[A-Z]+")
 seat = either(one_of(*OFFICES), partner)
@@ -69,15 +70,18 @@ class Epoch:
     maker: str
     recipient: bytes
     tag_key: bytes
+    begun: int
+    first: frozenset
     given: set
     payers: set = field(default_factory=set)
     answers: dict = field(default_factory=dict)
+    sealers: set = field(default_factory=set)
+    refusals: set = field(default_factory=set)
 
     def is_void(self):
-        """R-SEAL-6."""
-        refused = {seat for seat, said in self.answers.items() if said == "refused"}
-        opened = {self.maker, *self.answers} - refused
-        return len(refused) > 0 and len(refused) >= len(opened)
+        """R-SEAL-6, R-GOV-14."""
+        opened = {self.maker} | {seat for seat, said in self.answers.items() if said == "opened"}
+        return len(self.refusals) > 0 and len(self.refusals) >= len(opened)
 
 
 @dataclass
@@ -91,6 +95,7 @@ class Audience:
 class Governance:
     def __init__(self):
         self.regime, self.founding, self.people, self.seats, self.audiences = None, None, {}, {}, {}
+        self.received = 0
 
     def key_of(self, payload):
         """The key by which an event must be signed."""
@@ -109,8 +114,9 @@ class Governance:
     def people_of(self, seat):
         return [name for name, person in self.people.items() if seat in self.seats_of(name)]
 
-    def admit(self, payload, event_id, sealed_seq, has_effect):
+    def admit(self, payload, event_id, received, sealed_seq, has_effect):
         """Judges an event, and takes note of it if it is to have an effect."""
+        self.received = received
         if self.founding is None:
             effect = self.found(payload, event_id)
         else:
@@ -129,7 +135,7 @@ class Governance:
             need(audience is not None and seat in audience.members, "R-GATE-4")
         if is_sealed(payload):
             need(payload["to"]["epoch"] == len(audience.epochs), "R-GATE-5")
-            return lambda: None
+            return lambda: audience.epochs[-1].sealers.add(seat)
         shapes, body = clear_kinds if name is None else audience_kinds, payload["body"]
         need(kind in shapes and shapes[kind](body) and "subject" not in payload, "R-GATE-6")
         need("wrap" not in body or body["wrap"] in [each[0] for each in payload.get("blobs", [])], "R-GATE-6")
@@ -193,7 +199,8 @@ class Governance:
 
     def begin_epoch(self, audience, maker, body):
         given = {each for each in audience.members if self.seats[each]}
-        audience.epochs.append(Epoch(maker, body["recipient"], body["tagKey"], given))
+        epoch = Epoch(maker, body["recipient"], body["tagKey"], self.received, frozenset(given), given)
+        audience.epochs.append(epoch)
         for each in set(audience.members) - given:
             audience.owed.setdefault(each, []).append(len(audience.epochs))
 
@@ -224,6 +231,9 @@ class Governance:
         need(body["epoch"] == len(audience.epochs) + 1 and body["sealedSeq"] == sealed_seq, "R-GOV-9")
         own = [epoch.recipient for epoch in audience.epochs]
         need(body["recipient"] not in own and not self.is_taken(body["recipient"]), "R-GOV-12")
+        own = [each for each in audience.epochs[1:] if each.maker == seat]
+        stands = audience.epochs[-1].maker == seat or not audience.epochs[-1].is_void()
+        need(not (own and stands and self.received < own[-1].begun + TEN_MINUTES), "R-GOV-9")
         return lambda: self.begin_epoch(audience, seat, body)
 
     def audience_wrapped(self, body, author, hat, seat, audience, _):
@@ -248,6 +258,10 @@ class Governance:
 
         def effect():
             epoch.answers[seat] = said
+            if said == "opened":
+                epoch.refusals.discard(seat)
+            elif seat in epoch.first and self.received <= epoch.begun + THREE_DAYS:
+                epoch.refusals.add(seat)
             owed = [each for each in audience.owed.get(seat, []) if each != number]
             audience.owed[seat] = [*owed, number] if said == "refused" else owed
         return effect
@@ -256,4 +270,7 @@ class Governance:
         return self.answer("opened", body, seat, audience)
 
     def audience_refused(self, body, author, hat, seat, audience, _):
-        return self.answer("refused", body, seat, audience)
+        effect = self.answer("refused", body, seat, audience)
+        epoch = audience.epochs[body["epoch"] - 1]
+        need(seat != epoch.maker and seat not in epoch.sealers, "R-GOV-13")
+        return effect

@@ -58,6 +58,7 @@ def open_checkpoint(note, record):
     time = int.from_bytes(cosignature[:8], "big")
     signed = f"cosignature/v1\ntime {time}\n{text}".encode()
     need(time < 2**53 and signed_by(record["timeKey"], cosignature[8:], signed), rule)
+    need(time <= 8_639_999_999_999, "R-RECORD-13")
     return size, root, time
 
 

@@ -78,7 +78,7 @@ class Record:
             self.repeated.append(self.size)
         tag = None if stream[:16] not in self.governance.audiences and stream else self.tag_of_next(stream)
         sealed_seq = self.last(stream[:16] + b"\x01") + 1
-        self.governance.admit(payload, sha256(data), sealed_seq, act not in self.acts)
+        self.governance.admit(payload, sha256(data), received, sealed_seq, act not in self.acts)
         need(received >= self.earliest, "R-RECORD-9")
         self.acts.add(act)
         self.tree.append((tag or self.tag_of_next(stream)) + sha256(item))
