@@ -26,14 +26,15 @@ describe('away and back', () => {
   let papers: string
   const circulation = ['--series', 'POC', '--marking', 'RR', '--title']
   const back = async () => {
-    const env = { PORT: new URL(host.address).port }
+    const env = { PORT: new URL(host.address).port, EPOC_ADDRESSES: between.address }
     host = await startHost(dataFolder, { env })
   }
 
   beforeAll(async () => {
     dataFolder = await folder('host')
-    host = await startHost(dataFolder)
-    between = await proxy(host.address)
+    between = await proxy()
+    host = await startHost(dataFolder, { env: { EPOC_ADDRESSES: between.address } })
+    between.leadTo(host.address)
     const regime = await smallRegime({ ...host, address: between.address })
     poc = await regime.signIn('france-poc-2')
     japan = await regime.signIn('japan-embassy')

@@ -93,7 +93,8 @@ describe('malformed bytes', () => {
       for (const nonsense of [false, true]) {
         for (const authorization of [undefined, 'Bearer nonsense', `Bearer ${token}`]) {
           // This one would end the session that the others need.
-          if (method === 'DELETE' && authorization?.endsWith(token) === true) continue
+          const isOwn = authorization?.endsWith(token) === true
+          if (method === 'DELETE' && path.endsWith('/sessions') && isOwn) continue
           const headers = new Headers({ 'content-type': type })
           if (authorization !== undefined) headers.set('authorization', authorization)
           const given = method === 'GET' || method === 'HEAD' ? {} : { body }

@@ -22,8 +22,9 @@ describe('one byte flipped', () => {
 
   beforeAll(async () => {
     dataFolder = await folder('host')
-    host = await startHost(dataFolder)
-    between = await proxy(host.address)
+    between = await proxy()
+    host = await startHost(dataFolder, { env: { EPOC_ADDRESSES: between.address } })
+    between.leadTo(host.address)
     regime = await smallRegime({ ...host, address: between.address })
     const poc = await regime.signIn('france-poc-2')
     synchronised = await regime.signIn('japan-embassy')
@@ -164,7 +165,9 @@ describe('one byte flipped', () => {
   it('in the checkpoint, which the host notices itself when it starts again', async () => {
     await flip('head', 'root', 'true', 0)
     await host.stop()
-    host = await startHost(dataFolder, { env: { PORT: new URL(host.address).port } })
+    host = await startHost(dataFolder, {
+      env: { PORT: new URL(host.address).port, EPOC_ADDRESSES: between.address },
+    })
     await bothName(/checkpoint-altered/)
     await flip('head', 'root', 'true', 0)
   })

@@ -20,12 +20,15 @@ export type Proxy = {
   readonly address: string
   /** Honest at first. */
   meddling: Meddling
+  readonly leadTo: (hostAddress: string) => void
   readonly close: () => Promise<void>
 }
 
 export const honest: Meddling = (_asked, pass) => pass()
 
-export async function proxy(hostAddress: string): Promise<Proxy> {
+/** It has an address before its host has one: sessions are signed for the address that is dialled. */
+export async function proxy(): Promise<Proxy> {
+  let host = ''
   const server = createServer((request, response) => {
     // A host that does not answer is one that hangs up.
     answer(request, response).catch(() => response.destroy())
@@ -34,6 +37,7 @@ export async function proxy(hostAddress: string): Promise<Proxy> {
   const self: Proxy = {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     meddling: honest,
+    leadTo: (hostAddress) => void (host = hostAddress),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -52,7 +56,7 @@ export async function proxy(hostAddress: string): Promise<Proxy> {
       }
       const body =
         sent.length === 0 && ['GET', 'HEAD', 'DELETE'].includes(method) ? {} : { body: sent }
-      const given = await fetch(`${hostAddress}${path}`, { method, headers, ...body })
+      const given = await fetch(`${host}${path}`, { method, headers, ...body })
       const { status } = given
       return { status, headers: given.headers, body: new Uint8Array(await given.arrayBuffer()) }
     }

@@ -1,7 +1,7 @@
 /** What is done by itself after each look at the record: papers are received, recalled ones erased. */
 import { err, ok } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
-import { deliver, eraseRecalled } from '@epoc/replica'
+import { deliver, eraseRecalled, orderErasure } from '@epoc/replica'
 import type { Replica } from '@epoc/replica'
 import type { Context } from './context.ts'
 import { failureOf } from './failure.ts'
@@ -25,6 +25,9 @@ export async function eraseDue(
   context: Context,
   replica: Replica,
 ): Promise<Result<number, Failure>> {
+  const ordered = await orderErasure(replica)
+  if (!ordered.ok) return err(failureOf(ordered.error))
+  if (ordered.value > 0) context.terminal.say('Its files are erased at the host.\n')
   const erased = await eraseRecalled(replica)
   if (!erased.ok) return err(failureOf(erased.error))
   for (const { symbol, paths } of erased.value) {

@@ -155,20 +155,21 @@ function offlineReason(caughtUp: Result<unknown, Failure>): string | undefined {
   return exitCode === exitCodes.host || exitCode === exitCodes.fault ? sentence : undefined
 }
 
-/** The hat in which one acts: the one asked for, or the only one that has the right. */
+/** The hat in which one acts: the one asked for, or the only one that has one of the rights. */
 export function hatFor(
   { person }: Desk,
-  right: Right,
+  rights: readonly [Right, ...Right[]],
   asked: string | undefined,
 ): Result<{ readonly hat: Capacity; readonly seat: SeatId }, Failure> {
   const hats = [...person.hats.keys()]
-  const able = hats.filter((hat) => has(person, hat, right))
+  const isAble = (hat: Capacity): boolean => rights.some((right) => has(person, hat, right))
+  const able = hats.filter(isAble)
   const hat = asked === undefined ? able[0] : hats.find((each) => each === asked)
   if (hat === undefined && asked !== undefined) {
     return err(failure('refused', `You do not wear the hat “${asked}”. Yours: ${hats.join(', ')}.`))
   }
-  if (hat === undefined || !has(person, hat, right)) {
-    return err(failure('refused', `You have no right to ${right} here. Nothing was sent.`))
+  if (hat === undefined || !isAble(hat)) {
+    return err(failure('refused', `You have no right to ${rights[0]} here. Nothing was sent.`))
   }
   if (asked === undefined && able.length > 1) {
     return err(

@@ -1,7 +1,7 @@
 /** How documents are named, found and shown; the same in every command. */
 import { err, ok } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
-import { formatSymbol, lookUp, nameOfSeat, textIn } from '@epoc/domain'
+import { documentOf, formatSymbol, lookUp, nameOfSeat, textIn, textStandingOf } from '@epoc/domain'
 import type { Document } from '@epoc/domain'
 import { isAtFault } from './desk.ts'
 import type { Desk } from './desk.ts'
@@ -25,6 +25,10 @@ export function documentCalled(desk: Desk, spelling: string): Result<Document, F
   const names = found.map(({ symbol }) => formatSymbol(symbol)).join(', ')
   return err(failure('usage', `“${spelling}” may mean ${names}. Say which.`))
 }
+
+/** `poc3/2026/rev.1`: its number as it is typed. */
+export const shortName = ({ symbol }: Document): string =>
+  formatSymbol(symbol).replaceAll(' ', '').toLowerCase()
 
 /** `POC-2026-1`: its number, as a name of files. */
 export const fileNameOf = ({ symbol }: Document): string =>
@@ -73,7 +77,24 @@ export function documentCells({ home, state }: Desk, document: Document) {
     languages: [...new Set(files.map(({ language }) => language.toUpperCase()))].join(' '),
     from: nameOfSeat(state.founding, originator, home.language),
     date: dayIn(state.founding.zone, receivedAt),
+    standing: textStandingOf(document),
   }
+}
+
+/** What whoever reads a text must know of it: that another has taken its place, or that it is gone. */
+export function standingNote({ replica, state }: Desk, document: Document): readonly string[] {
+  const { withdrawn, recalled, replacedBy } = document
+  const gone = recalled ?? withdrawn
+  if (gone !== undefined) {
+    const verb = recalled === undefined ? 'Withdrawn' : 'Recalled'
+    const why = gone.reason === '' ? '' : `: ${gone.reason}`
+    return [`${verb} ${dayIn(state.founding.zone, gone.at)}${why}`]
+  }
+  if (replacedBy === undefined) return []
+  const next = documentOf(replica.domain.register, replacedBy)
+  return [
+    `Replaced by ${next === undefined ? 'a later text' : formatSymbol(next.symbol)}: this text does not stand any more`,
+  ]
 }
 
 /** Its title in the language of the home; what was recalled has none any more. */

@@ -6,8 +6,9 @@ import type { HomeError } from './home/home.ts'
 import type { HomeBusy } from './home/lock.ts'
 import { faultOf, faultSentence, utcTime } from './fault.ts'
 import type { Fault } from './fault.ts'
-import type { DomainRefusal } from '@epoc/domain'
+import type { DomainRefusal, Voided } from '@epoc/domain'
 import type {
+  CameToNothing,
   FilingError,
   DeliverError,
   FoundingError,
@@ -61,6 +62,7 @@ type CommandError =
   | HomeError
   | HomeBusy
   | FilingError
+  | CameToNothing
   | Interrupted
   | DeliverError
   | OpenError
@@ -156,6 +158,11 @@ export function failureOf(error: CommandError): Failure {
       )
     case 'refused-by-a-rule':
       return failure('refused', `${ruleSentence(error.refusal)} Nothing was sent.`)
+    case 'came-to-nothing':
+      return failure(
+        'refused',
+        `It stands in the record, entry ${error.voided.index}, and is void: ${ruleSentence(error.voided)} Another was quicker.`,
+      )
     case 'wrong-file':
       return failure('refused', 'The file is not the one that its author signed.')
   }
@@ -165,7 +172,10 @@ export function failureOf(error: CommandError): Failure {
 type Barred = { readonly offline: string | undefined; readonly barrier: Fault | undefined }
 
 /** The failure of something that may be kept for later. */
-export function failureOfWish(error: FilingError | Kept, { offline, barrier }: Barred): Failure {
+export function failureOfWish(
+  error: FilingError | CameToNothing | Kept,
+  { offline, barrier }: Barred,
+): Failure {
   if (error.type !== 'kept') return failureOf(error)
   const { why } = error
   const { sentence, fault } =
@@ -178,8 +188,8 @@ const asked = (offline: string | undefined): string =>
   offline === undefined || offline === 'not asked' ? 'The host was not asked.' : offline
 
 /** Why the domain says no, in a sentence. */
-function ruleSentence(refusal: DomainRefusal): string {
-  const reason = refusal.type === 'against-a-rule' ? refusal.reason : refusal.type
+function ruleSentence(refusal: DomainRefusal | Voided): string {
+  const reason = 'reason' in refusal ? refusal.reason : refusal.type
   const field = 'path' in refusal ? refusal.path?.replace(/^body\./, '') : undefined
   const where = field === undefined ? '' : `“${field}”: `
   return `${where}${reasons[reason] ?? `It is not allowed: ${reason}.`} (${refusal.rule})`
@@ -187,20 +197,51 @@ function ruleSentence(refusal: DomainRefusal): string {
 
 const reasons: Readonly<Record<string, string>> = {
   'wrong-fields': 'This is missing, empty, too long, or has characters that nobody can see.',
+  'hat-not-worn': 'You do not wear this hat.',
   'no-right-to-speak': 'You have no right to speak for this seat.',
+  'no-right-to-draft': 'You have no right to draft for this seat.',
   'no-register': 'Documents are circulated to all or to a named few.',
   'no-label': 'This audience has no label yet.',
   'no-such-series': 'The regime has no such series.',
-  'series-not-direct': 'Only the Point of Contact circulates in this series.',
-  'no-such-seat': 'There is no such originator.',
-  'not-the-originator': 'Only the Point of Contact circulates for another.',
+  'series-not-direct':
+    'Only the Point of Contact circulates in this series. Give it the paper with: epoc submit',
+  'no-such-seat': 'There is no such partner or office.',
+  'not-the-originator': 'Only the originator does this; for some things the Point of Contact may.',
   'no-such-classification': 'The regime has no such classification.',
   'above-the-ceiling': 'The classification is above what this regime may carry.',
   'no-such-caveat': 'The regime has no such caveat, or it stands twice.',
+  'below-a-portion': 'A title, a summary or a portion is classified higher than the whole.',
+  'marking-lowered': 'Only the originator itself marks it lower, or for others.',
   'nothing-to-confirm': 'Receipt was confirmed before.',
-  'not-a-member': 'You are not a member of this audience.',
+  'not-a-partner': 'Only a government does this, in the hat “partner”.',
+  'not-a-member': 'This seat is not a member of the audience.',
+  'unknown-audience': 'There is no such audience.',
   'unknown-document': 'There is no such document.',
-  'several-audiences': 'These documents are in several audiences; confirm them one after another.',
+  'no-such-document': 'There is no such document in this audience.',
+  'several-audiences': 'These documents are in several audiences; take them one after another.',
+  'no-longer-stands': 'It was withdrawn or recalled.',
+  'replaced-already':
+    'Something else has taken its place already. Look at it, and begin from there.',
+  'wrong-sort-of-issue':
+    'Addenda and amendments belong to the main text; a corrigendum is neither revised nor corrected.',
+  'wrong-languages': 'This is in other languages than the text that it belongs to.',
+  'language-is-there': 'There is a text in this language. Correct it, or issue it again.',
+  'number-taken': 'This number is taken, or lower than the one before.',
+  'not-the-poc': 'Only the Point of Contact does this.',
+  'not-on-paper': 'This partner does not work on paper. See: epoc phase',
+  'not-recalled': 'It was not recalled.',
+  'no-such-request': 'There is no such request in this audience.',
+  'sponsor-named-twice': 'A sponsor is named twice.',
+  'not-named-as-sponsor': 'The originator has not named you as a sponsor.',
+  'audience-all': 'This goes to a named few or to your own, never to all.',
+  'not-audience-all': 'This goes to all.',
+  'not-between-the-two':
+    'A paper is submitted between the originator and the Point of Contact alone.',
+  'no-such-submission': 'There is no such submission, or it was returned before.',
+  'no-such-message': 'There is no such message in this audience.',
+  'named-already': 'This audience has its label already.',
+  'not-its-creator': 'An audience is named by its creator.',
+  'not-a-named-audience': 'Only a named few has a label.',
 }
 
 const problems: Readonly<Record<string, readonly [keyof typeof exitCodes, string]>> = {

@@ -9,6 +9,7 @@ import { err, ok } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import { buildApp } from './app.ts'
 import { openBlobFolder } from './blobs/folder.ts'
+import { erasures } from './blobs/erasure.ts'
 import { blobRegister } from './blobs/register.ts'
 import { sweepOrphans } from './blobs/sweep.ts'
 import { openRecordKeys } from './checkpoint/record-keys.ts'
@@ -93,6 +94,7 @@ export async function serve(config: ServerConfig): Promise<Result<RunningServer,
   const { app, sweep } = buildApp({
     ...services,
     blobRegister: register,
+    erasures: erasures(pool, blobs, clock.now),
     ...(config.proxies === undefined ? {} : { proxies: config.proxies }),
   })
   const listening = await listen(app, config)

@@ -155,6 +155,11 @@ const rotate = (by: Signer, name: Buffer, epoch: number, sealedSeq: number): Doi
     tagKey: named(`tags ${epoch} ${hex(name)}`),
   },
 })
+/** The same with another recipient, for no two epochs have one. */
+const rotateTo = (byte: number, doing: Doing): Doing => ({
+  ...doing,
+  body: { ...doing.body, recipient: recipientOf(byte) },
+})
 const pay = (by: Signer, hat: string, seat: string, epochs: readonly number[]): Doing => ({
   by,
   hat,
@@ -717,19 +722,6 @@ const badNotes: Readonly<Record<string, string>> = {
 for (const [name, checkpoint] of Object.entries(badNotes)) {
   signedWrongly('R-RECORD-8', `a-checkpoint-with-${name}`, { checkpoint })
 }
-/** Seconds since 1970: the last of which a date can be made in all programs. */
-const latest = 8_639_999_999_999
-write(
-  'a-checkpoint-of-the-last-second',
-  { record: livedIn, checkpoint: livedIn.checkpoint({ time: latest }) },
-  ending,
-)
-signedWrongly('R-RECORD-13', 'a-checkpoint-a-second-after-the-last', {
-  checkpoint: livedIn.checkpoint({ time: latest + 1 }),
-})
-signedWrongly('R-RECORD-13', 'a-checkpoint-of-the-largest-second', {
-  checkpoint: livedIn.checkpoint({ time: 2 ** 53 - 1 }),
-})
 write(
   'r-record-9-a-checkpoint-a-second-before-the-last-entry',
   { record: livedIn, checkpoint: livedIn.checkpoint({ time: head.time - 1 }) },
@@ -754,6 +746,14 @@ write(
   'r-record-9-an-entry-from-before-a-checkpoint-that-was-held',
   { record: livedIn, held: heldAt(end, { time: soon }) as NonNullable<View['held']> },
   { index: end, rule: 'R-RECORD-9' },
+)
+signedWrongly('R-RECORD-13', 'a-time-that-no-clock-shows', {
+  checkpoint: livedIn.checkpoint({ time: 8_640_000_000_000 }),
+})
+write(
+  'the-latest-time-that-a-clock-shows',
+  { record: livedIn, checkpoint: livedIn.checkpoint({ time: 8_639_999_999_999 }) },
+  ending,
 )
 signedWrongly('R-RECORD-10', 'a-checkpoint-older-than-one-held', {
   held: heldAt(steps.length, { time: head.time + 60 }) as NonNullable<View['held']>,
@@ -973,7 +973,7 @@ gate6('a-blob-that-is-named-and-none-brought', {
 const keyKorea = key(korea, 'partner', 'KR', 2, 0x30, [korea])
 const rewrap = wrapSeat(japan, 'partner', 'JP', 1, [second])
 const createFew = create(japan, 'partner', fresh, 'named', ['FR', 'JP'])
-const rotateAll = withBody(rotate(france, all, 3, 4), { recipient: recipientOf(0x43) })
+const rotateAll = withBody(rotate(japan, all, 3, 4), { recipient: recipientOf(0x43) })
 const payChair = pay(korea, 'partner', 'chair', [1])
 const openTwo = answer(france, 'opened', 2)
 const wrongBodies: Readonly<Record<string, readonly [Doing, Fields]>> = {
@@ -1306,8 +1306,47 @@ gov(
   'a-number-of-the-unsealed-stream',
   rotate(france, all, 3, after(end).last(unsealedOf(all)) + 1),
 )
-gov(9, 'again-by-the-seat-that-did-so-less-than-ten-minutes-ago', rotateAll)
 gov(9, 'by-one-who-may-only-read', rotate(officer, all, 3, 4))
+const inSeconds = (ms: number): number => Math.floor(ms / 1_000)
+const japanRotated = after(end).do(rotateTo(0x43, rotate(japan, all, 3, 4)))
+const again = rotateTo(0x44, rotate(japan, all, 4, 4))
+const tenMinutes = japanRotated.time + 600_000
+const rotatedAgain = (doing: Doing): Grown => new Grown(japanRotated).do(doing)
+refused('R-GOV-9', 'again-after-a-moment', rotatedAgain(again))
+refused(
+  'R-GOV-9',
+  'again-before-ten-minutes-are-over',
+  rotatedAgain({ ...again, receivedAt: tenMinutes - 1 }),
+)
+refused(
+  'R-GOV-9',
+  'again-after-another-whose-epoch-stands',
+  rotatedAgain(rotateTo(0x44, rotate(france, all, 4, 4))),
+)
+const afterTenMinutes = rotatedAgain({ ...again, receivedAt: tenMinutes })
+const owedIn = (...epochs: readonly number[]) =>
+  ['JP 2', 'KR 2', ...epochs.map((each) => `chair ${each}`)].map((each) => `${hex(all)} ${each}`)
+write(
+  'a-rotation-ten-minutes-after-the-one-before',
+  {
+    record: afterTenMinutes,
+    checkpoint: afterTenMinutes.checkpoint({ time: inSeconds(tenMinutes) }),
+  },
+  standing(afterTenMinutes, { void: [`${hex(all)} 2`], owed: owedIn(1, 2, 3, 4) }),
+)
+const overVoid = rotatedAgain(answer(france, 'refused', 3))
+  .do(answer(korea, 'refused', 3))
+  .do(rotateTo(0x44, rotate(france, all, 4, 4)))
+write(
+  'a-rotation-at-once-where-the-epoch-of-another-is-void',
+  { record: overVoid },
+  standing(overVoid, {
+    void: [2, 3].map((each) => `${hex(all)} ${each}`),
+    owed: ['FR 3', 'JP 2', 'KR 2', 'KR 3', 'chair 1', 'chair 2', 'chair 3', 'chair 4'].map(
+      (each) => `${hex(all)} ${each}`,
+    ),
+  }),
+)
 gov(10, 'to-itself', pay(japan, 'partner', 'JP', [2]))
 gov(10, 'to-a-seat-without-a-generation', payChair)
 gov(10, 'to-a-seat-that-there-is-not', pay(japan, 'partner', 'US', [1]))
@@ -1321,8 +1360,26 @@ gov(11, 'an-epoch-of-which-no-wrap-was-given', answer(chair, 'opened', 1, 'chair
 gov(11, 'opened-twice', answer(japan, 'opened', 1))
 gov(11, 'refused-after-it-was-opened', answer(korea, 'refused', 1))
 gov(11, 'opened-after-it-was-refused', answer(korea, 'opened', 2))
-gov(13, 'by-the-seat-that-made-the-epoch', answer(france, 'refused', 2))
-gov(13, 'by-a-seat-that-has-sealed-to-it', answer(japan, 'refused', 2), steps.length)
+gov(13, 'by-the-maker-of-the-epoch', answer(france, 'refused', 2))
+refused(
+  'R-GOV-13',
+  'by-one-who-has-sealed-to-it',
+  after(end)
+    .do(speak(japan, 2))
+    .do(answer(japan, 'refused', 2)),
+)
+// R-GOV-14: it counts for three days.
+const begun = after(at.rotated + 1)
+const owedToJapan = ['JP 2', 'chair 1', 'chair 2'].map((each) => `${hex(all)} ${each}`)
+for (const [name, late, voided] of [
+  ['a-refusal-on-the-third-day', 0, [`${hex(all)} 2`]],
+  ['a-refusal-after-the-third-day', 1, []],
+] as const) {
+  const receivedAt = begun.time + 72 * 3_600_000 + late
+  const record = new Grown(begun).do({ ...answer(japan, 'refused', 2), receivedAt })
+  const checkpoint = record.checkpoint({ time: inSeconds(receivedAt) })
+  write(name, { record, checkpoint }, standing(record, { void: voided, owed: owedToJapan }))
+}
 const withRecipient = (doing: Doing, recipient: Buffer): Doing => withBody(doing, { recipient })
 gov(12, 'a-creation-with-the-recipient-of-a-person', withRecipient(createFew, korea.recipient))
 gov(12, 'a-creation-with-the-recipient-of-a-seat', withRecipient(createFew, recipientOf(0x24)))
@@ -1337,27 +1394,6 @@ write(
   standing(answeredAnew, {
     owed: ['KR 2', 'chair 1', 'chair 2'].map((each) => `${hex(all)} ${each}`),
   }),
-)
-/** How long a refusal counts, in milliseconds. */
-const threeDays = 259_200_000
-const rotated = after(at.rotated + 1)
-const refusedAfter = (passed: number): Grown => {
-  const record = new Grown(rotated)
-  record.time += passed - 1_000
-  return record.do(answer(japan, 'refused', 2))
-}
-const stillOwed = ['chair 1', 'JP 2', 'chair 2'].map((each) => `${hex(all)} ${each}`).toSorted()
-const inTime = refusedAfter(threeDays)
-write(
-  'a-refusal-in-the-last-moment',
-  { record: inTime },
-  standing(inTime, { void: [`${hex(all)} 2`], owed: stillOwed }),
-)
-const tooLate = refusedAfter(threeDays + 1)
-write(
-  'a-refusal-that-comes-too-late-to-count',
-  { record: tooLate },
-  standing(tooLate, { owed: stillOwed }),
 )
 gov(2, 'a-repeated-act-is-judged-as-well', {
   ...harmless,

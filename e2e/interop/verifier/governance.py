@@ -5,7 +5,6 @@ from cbor import blob, boolean, either, fields, listed, mapped, need, one_of, te
 from event import OFFICES, is_sealed
 from keys import is_recipient, is_sound_key, sha256
 
-TEN_MINUTES, THREE_DAYS = 600_000, 259_200_000
 RIGHTS = ["read", "draft", "clear", "speak", "administer"]
 partner = text(2, 8, "[A-Z]+")
 seat = either(one_of(*OFFICES), partner)
@@ -64,6 +63,8 @@ class Person:
     def may(self, hat, *rights):
         return any(right in self.hats[hat] for right in rights)
 
+TEN_MINUTES, THREE_DAYS = 600_000, 72 * 3_600_000
+
 
 @dataclass
 class Epoch:
@@ -75,12 +76,12 @@ class Epoch:
     given: set
     payers: set = field(default_factory=set)
     answers: dict = field(default_factory=dict)
-    sealers: set = field(default_factory=set)
     refusals: set = field(default_factory=set)
+    sealers: set = field(default_factory=set)
 
     def is_void(self):
-        """R-SEAL-6, R-GOV-14."""
-        opened = {self.maker} | {seat for seat, said in self.answers.items() if said == "opened"}
+        """R-SEAL-6."""
+        opened = {self.maker, *(seat for seat, said in self.answers.items() if said == "opened")}
         return len(self.refusals) > 0 and len(self.refusals) >= len(opened)
 
 
@@ -95,7 +96,6 @@ class Audience:
 class Governance:
     def __init__(self):
         self.regime, self.founding, self.people, self.seats, self.audiences = None, None, {}, {}, {}
-        self.received = 0
 
     def key_of(self, payload):
         """The key by which an event must be signed."""
@@ -116,7 +116,7 @@ class Governance:
 
     def admit(self, payload, event_id, received, sealed_seq, has_effect):
         """Judges an event, and takes note of it if it is to have an effect."""
-        self.received = received
+        self.now = received
         if self.founding is None:
             effect = self.found(payload, event_id)
         else:
@@ -199,8 +199,8 @@ class Governance:
 
     def begin_epoch(self, audience, maker, body):
         given = {each for each in audience.members if self.seats[each]}
-        epoch = Epoch(maker, body["recipient"], body["tagKey"], self.received, frozenset(given), given)
-        audience.epochs.append(epoch)
+        first = frozenset(given)
+        audience.epochs.append(Epoch(maker, body["recipient"], body["tagKey"], self.now, first, given))
         for each in set(audience.members) - given:
             audience.owed.setdefault(each, []).append(len(audience.epochs))
 
@@ -229,11 +229,11 @@ class Governance:
     def audience_rotated(self, body, author, hat, seat, audience, sealed_seq):
         need(author.may(hat, "speak", "draft", "administer"), "R-GOV-9")
         need(body["epoch"] == len(audience.epochs) + 1 and body["sealedSeq"] == sealed_seq, "R-GOV-9")
+        current, last = audience.epochs[-1], [each.begun for each in audience.epochs[1:] if each.maker == seat]
+        waited = not last or self.now >= last[-1] + TEN_MINUTES
+        need(waited or (current.is_void() and current.maker != seat), "R-GOV-9")
         own = [epoch.recipient for epoch in audience.epochs]
         need(body["recipient"] not in own and not self.is_taken(body["recipient"]), "R-GOV-12")
-        own = [each for each in audience.epochs[1:] if each.maker == seat]
-        stands = audience.epochs[-1].maker == seat or not audience.epochs[-1].is_void()
-        need(not (own and stands and self.received < own[-1].begun + TEN_MINUTES), "R-GOV-9")
         return lambda: self.begin_epoch(audience, seat, body)
 
     def audience_wrapped(self, body, author, hat, seat, audience, _):
@@ -255,12 +255,14 @@ class Governance:
         need(number <= len(audience.epochs), "R-GOV-11")
         epoch = audience.epochs[number - 1]
         need(seat in epoch.given and seat not in epoch.answers, "R-GOV-11")
+        need(said == "opened" or (seat != epoch.maker and seat not in epoch.sealers), "R-GOV-13")
+        counts = seat in epoch.first and self.now <= epoch.begun + THREE_DAYS
 
         def effect():
             epoch.answers[seat] = said
             if said == "opened":
                 epoch.refusals.discard(seat)
-            elif seat in epoch.first and self.received <= epoch.begun + THREE_DAYS:
+            elif counts:
                 epoch.refusals.add(seat)
             owed = [each for each in audience.owed.get(seat, []) if each != number]
             audience.owed[seat] = [*owed, number] if said == "refused" else owed
@@ -270,7 +272,4 @@ class Governance:
         return self.answer("opened", body, seat, audience)
 
     def audience_refused(self, body, author, hat, seat, audience, _):
-        effect = self.answer("refused", body, seat, audience)
-        epoch = audience.epochs[body["epoch"] - 1]
-        need(seat != epoch.maker and seat not in epoch.sealers, "R-GOV-13")
-        return effect
+        return self.answer("refused", body, seat, audience)

@@ -26,9 +26,10 @@ const labels = new Set(
 export function unspoken(line: string, cable: Cable): readonly string[] {
   const said = squeezed(JSON.stringify(cable))
   return plainLine(line)
+    .replace(/^\s*(?:Captions|Pass Line|Signature)\s?:/i, '')
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== '' && !labels.has(word.toUpperCase()))
-    .filter((word) => !said.includes(squeezed(word)))
+    .filter((word) => !said.includes(squeezed(word.replace(/^0+(?=\d+$)/, ''))))
 }
 
 const squeezed = (text: string): string =>

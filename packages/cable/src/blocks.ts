@@ -3,9 +3,9 @@
  * The writer takes a text apart by the same rules, so that what it writes is read again.
  */
 
-/** `A. `, `(1) `, `b) `, `-- `, `- `, `* `: what a sub-paragraph begins with. */
+/** `A. `, `ii. `, `(1) `, `b) `, `-- `, `- `, `* `: what a sub-paragraph begins with. */
 const marker =
-  /^(?:\(?[A-Za-z]\)|[A-Z]\.(?! [A-Z][a-z]*\.)|\([A-Za-z0-9]{1,4}\)|\d{1,2}[.)]|-{1,2}|[—–•*o])(?: +|$)(?=\S)/
+  /^(?:\(?[A-Za-z]\)|[A-Z]\.(?! [A-Z][a-z]*\.)|(?:[a-hj-z]|i{1,3}|iv|vi{1,3}|ix)\.|\([A-Za-z0-9]{1,4}\)|\d{1,2}[.)]|-{1,2}|[—–•*o])(?: +|$)(?=\S)/
 
 export const beginsSubParagraph = (line: string): boolean => marker.test(line)
 
@@ -14,7 +14,7 @@ function markerKind(line: string): string | undefined {
   return marker
     .exec(line)?.[0]
     .trim()
-    .replace(/[A-Za-z]/, 'a')
+    .replace(/[A-Za-z]+/, 'a')
     .replace(/\d+/, '1')
 }
 
@@ -36,17 +36,45 @@ export const blockOf = (line: string): OpenBlock => ({ first: line, last: line, 
 
 /** Adds a line that goes on with the block. */
 export function addLine(block: OpenBlock, line: string): void {
-  const { last } = block
-  const isCompound = endsInHyphen(last) && /^[A-Za-z]/.test(line) && !/^(?:and|or|to)\b/i.test(line)
-  block.parts.push(isCompound || last === '' ? line : ` ${line}`)
+  appendLine(block.parts, block.last, line)
   block.last = line
 }
 
+/** Adds a line to parts that are joined later: after a blank, or after the hyphen of a word. */
+export function appendLine(parts: string[], last: string, line: string): void {
+  const isCompound = endsInHyphen(last) && /^[A-Za-z]/.test(line) && !/^(?:and|or|to)\b/i.test(line)
+  if (isCompound && isCutWord(last, line)) parts.push((parts.pop() ?? '').slice(0, -1))
+  parts.push(isCompound || last === '' ? line : ` ${line}`)
+}
+
+/** Endings that are no words and so stand in no compound: `NEGOTIA-` / `TIONS`. */
+const ending =
+  /^(?:[cst]ion(?:s|al|ally)?|[ct]ious(?:ly)?|[ct]ial(?:ly)?|[ai]?bl[ey]|ments?|ness|ings?|tives?|tively|it(?:y|ies)|[ae]nc(?:e|es|y|ies)|ous(?:ly)?|[ao]ry|tures?|iz(?:e|es|ed|ing|ation))(?![A-Za-z'’-])/i
+
+/** Beginnings that are no words, before the consonant that they double: `ap-` / `proach`. */
+const doubled = /(?:^|[^A-Za-z])(?:a([cfgpr])|co([lmr])|di(f)|e(f)|i([lmr])|o([cp])|su([cfpr]))-$/i
+
+/** Whether a hyphen at the end of a line only cuts a word in two; a compound keeps it. */
+function isCutWord(last: string, line: string): boolean {
+  const before = last.charAt(last.length - 2)
+  const after = line.charAt(0)
+  if (/[A-Z]/.test(before) !== /[A-Z]/.test(after)) return false
+  if (ending.test(line)) return true
+  return doubled.exec(last.slice(-5))?.slice(1).includes(after) ?? false
+}
+
+/** How a line stands below the text above it. */
+export type Below = { readonly afterBlank: boolean; readonly indented: boolean }
+
 /** Whether a line begins a block of its own, after `block` and whatever lies between them. */
-export function beginsBlock(block: OpenBlock, line: string, afterBlank: boolean): boolean {
+export function beginsBlock(
+  block: OpenBlock,
+  line: string,
+  { afterBlank, indented }: Below,
+): boolean {
   const complete = isComplete(block.last)
   if (beginsSubParagraph(line)) {
-    if (afterBlank || complete) return true
+    if (afterBlank || complete || indented) return true
     const kind = markerKind(line)
     return kind !== '1.' && kind === markerKind(block.first)
   }

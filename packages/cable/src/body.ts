@@ -6,6 +6,7 @@ import { addLine, beginsBlock, blockOf, isComplete } from './blocks.ts'
 import type { OpenBlock } from './blocks.ts'
 import type { Paragraph, Section } from './cable.ts'
 import { captionsIn } from './captions.ts'
+import { isNearJoin } from './field.ts'
 import type { Findings } from './findings.ts'
 import { leadingMark, rankOf, rankOfMark } from './classification.ts'
 import type { Classification, Mark } from './classification.ts'
@@ -16,7 +17,7 @@ import type { ParagraphStart } from './paragraph-start.ts'
 import type { Piece } from './pieces.ts'
 import { folded } from './plain-text.ts'
 import { quotationsIn } from './quotations.ts'
-import { beginsRepeat, readRepeat } from './repeat.ts'
+import { beginsRepeat, readRepeat, sameness } from './repeat.ts'
 
 type OpenParagraph = {
   readonly number?: number
@@ -64,7 +65,7 @@ export function readBody(
   while (ledger.at < ledger.end) {
     const closes = quotations.endByBegin.get(ledger.at - first)
     if (closes === undefined) readNext(ledger, findings, state)
-    else quote(ledger, state, first + closes)
+    else quote(ledger, findings, state, first + closes)
   }
   return state.sections
     .map(closed)
@@ -105,7 +106,8 @@ function readNext(ledger: Ledger, findings: Findings, state: State): void {
     state.gap = 'join'
     return
   }
-  if (beginsRepeat(kind) && findings.seen.size > 0) {
+  const isOffices = kind === 'distribution' && findings.seen.has(sameness(text))
+  if ((beginsRepeat(kind) || isOffices) && findings.seen.size > 0) {
     readRepeat(ledger, findings)
     state.gap = 'join'
     return
@@ -113,6 +115,7 @@ function readNext(ledger: Ledger, findings: Findings, state: State): void {
   const last = lastText(state)
   const heading = headingAt(ledger, {
     apart: state.gap !== 'none',
+    blank: state.gap === 'blank',
     complete: isComplete(last),
     allCapitals: state.allCapitals,
   })
@@ -197,11 +200,15 @@ function addText(ledger: Ledger, state: State, line: string): void {
   const text = folded(line)
   const last = paragraph?.blocks.at(-1)
   const afterBlank = state.gap === 'blank'
-  const begins = piece.opensLine && last !== undefined && beginsBlock(last, text, afterBlank)
+  const above = ledger.pieces[ledger.at - 2]
+  const indented = above?.line === piece.line - 1 && piece.indent > above.indent + 1
+  const begins =
+    piece.opensLine && last !== undefined && beginsBlock(last, text, { afterBlank, indented })
   if (afterBlank && !begins && paragraph !== undefined) ledger.say('blank-in-sentence', piece)
   state.gap = 'none'
   if (paragraph === undefined || last === undefined)
     paragraphs.push(unnumbered(ledger, state, piece))
+  else if (begins && invitation.test(text)) paragraphs.push({ blocks: [blockOf(text)] })
   else if (!begins) addLine(last, text)
   else if (
     paragraph.number === undefined &&
@@ -211,6 +218,9 @@ function addText(ledger: Ledger, state: State, line: string): void {
     paragraphs.push(unnumbered(ledger, state, piece))
   } else paragraph.blocks.push(blockOf(text))
 }
+
+/** What posts print below their last paragraph: where else they can be read. */
+const invitation = /^(?:PLEASE )?VISIT .{3,80}WEB ?(?:SITE|PAGE)\b/i
 
 function sayIfAbove(
   ledger: Ledger,
@@ -234,7 +244,7 @@ function unnumbered(ledger: Ledger, state: State, piece: Piece): OpenParagraph {
 }
 
 /** Takes a quotation as it stands, up to the piece that ends it. */
-function quote(ledger: Ledger, state: State, end: number): void {
+function quote(ledger: Ledger, findings: Findings, state: State, end: number): void {
   const { text, kind } = ledger.peek() ?? { text: '', kind: 'text' }
   const start = kind === 'paragraph' || kind === 'number' ? readParagraphStart(text) : undefined
   if (start !== undefined && (start.mark !== undefined || start.number === state.number + 1)) {
@@ -244,14 +254,22 @@ function quote(ledger: Ledger, state: State, end: number): void {
   }
   const blocks = paragraphsOf(state).at(-1)?.blocks ?? []
   while (ledger.at <= end) {
-    const { kind } = ledger.peek() ?? { kind: 'blank' }
-    if (kind === 'page-join') {
+    const { kind, text: words } = ledger.peek() ?? { kind: 'blank', text: '' }
+    if (kind === 'page-join' || (kind === 'level' && isNearJoin(ledger, 0))) {
       ledger.say('page-join', ledger.take('travel'))
+      continue
+    }
+    if (kind === 'caption' && isNearJoin(ledger, 0)) {
+      ledger.say('stray-caption', ledger.peek() ?? { line: 1, column: 1 })
+      findings.captions.add(captionsIn(words))
+      ledger.take('caption')
       continue
     }
     const before = ledger.pieces[ledger.at - 1]
     const piece = ledger.take('paragraph')
     if (piece.kind === 'blank') {
+      // Above and below a page head that is gone; one of them is enough.
+      if (blocks.at(-1)?.first === '') continue
       for (let line = piece.line; line <= piece.through; line += 1) blocks.push(blockOf(''))
       continue
     }
@@ -263,6 +281,9 @@ function quote(ledger: Ledger, state: State, end: number): void {
       blocks.at(-1)?.parts.push(blanks + piece.text)
     }
   }
+  // What was quoted is over, with or without a sign at its end.
+  const last = blocks.at(-1)
+  if (last !== undefined && !isComplete(last.last)) last.last += '.'
   state.gap = 'blank'
   state.item = 0
 }

@@ -42,12 +42,21 @@ export const isClassified = (classification: Classification): boolean => rankOf(
 
 /**
  * Whether a cable must say who classified it: classified ones must since E.O. 12958 came into force
- * in 1995. Without an order the present rule holds.
+ * in 1995. Without an order the year of the cable decides, and without that the present rule holds.
  */
 export const needsClassifiedBy = (
   classification: Classification,
   order: string | undefined,
-): boolean => isClassified(classification) && !(Number(order ?? 12958) < 12958)
+  year: number | undefined,
+): boolean =>
+  isClassified(classification) &&
+  (order === undefined ? !(Number(year) < 1995) : Number(order) >= 12958)
+
+/** Whether a cable must say until when: classified ones must since the E.O. 11652 of 1972. */
+export const needsDeclassification = (
+  classification: Classification,
+  year: number | undefined,
+): boolean => isClassified(classification) && !(Number(year) < 1972)
 
 /** Letters with any blanks between them, and a zero for an O: `C 0 N F …`. */
 const spaced = (word: string): string =>

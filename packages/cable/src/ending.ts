@@ -2,9 +2,10 @@
  * The end of a cable, read from the back: the surname or surnames in capitals, before them the text,
  * after them what the transmission and the release of the cable added.
  */
-import { attentionLine } from './captions.ts'
+import { attentionLine, captionsIn } from './captions.ts'
 import type { Findings } from './findings.ts'
 import type { Kind } from './kinds.ts'
+import { settleLabelled } from './labelled.ts'
 import type { Ledger, Use } from './ledger.ts'
 import type { Piece } from './pieces.ts'
 import { folded } from './plain-text.ts'
@@ -22,7 +23,9 @@ const trailing: Partial<Readonly<Record<Kind, Use>>> = {
 }
 
 const NAME = String.raw`(?:(?:MC|MAC|O'|D'|DE |DU |DER |VAN |VON |LA |LE |EL |AL-){0,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]{1,20}|X{3,})`
-const signature = new RegExp(`^${NAME}(?:(?: ?[/,] ?| | AND )${NAME}){0,2}(?:,? JR\\.?)?\\s?#?$`)
+export const surnames = new RegExp(
+  `^${NAME}(?:(?: ?[/,] ?| | AND )${NAME}){0,2}(?:,? JR\\.?)?\\s?#?$`,
+)
 
 /** Words that end a text in capitals and are nobody's name. */
 const noName = /^(?:END|SUMMARY|COMMENT|TEXT|UNCLAS.*|CONFIDENTIAL|SECRET|NOFORN|SIPDIS|BT|NNNN)\b/
@@ -32,6 +35,26 @@ const noName = /^(?:END|SUMMARY|COMMENT|TEXT|UNCLAS.*|CONFIDENTIAL|SECRET|NOFORN
  * `NNNN` that are of none of the kinds a trailer has are left to the residue.
  */
 export function readEnding(ledger: Ledger, findings: Findings, from: number): string | undefined {
+  const { attributes, signature: signed } = labelledEnding(ledger, from)
+  const settleOther = (at: number): void => settleTrailing(ledger, at, findings)
+  for (const at of [attributes, signed]) {
+    if (at === undefined) continue
+    ledger.settle(at, at === signed ? 'sign-off' : 'travel')
+    settleLabelled(ledger, findings, at + 1, settleOther)
+    ledger.end = at
+  }
+  if (signed !== undefined) {
+    return folded((ledger.pieces[signed]?.text ?? '').replace(/^Signature\s?:/i, ''))
+  }
+  const closed = signedBelowEnd(ledger, from)
+  if (closed !== undefined) {
+    for (let i = closed.end + 1; i < ledger.end; i += 1) {
+      if (i !== closed.name) settleTrailing(ledger, i, findings)
+    }
+    ledger.settle(closed.end, 'travel')
+    ledger.settle(closed.name, 'sign-off')
+    ledger.end = closed.end
+  }
   const closing = lastEndOfMessage(ledger, from)
   if (closing !== undefined) {
     for (let i = ledger.end - 1; i > closing; i -= 1) settleTrailing(ledger, i, findings)
@@ -46,19 +69,61 @@ export function readEnding(ledger: Ledger, findings: Findings, from: number): st
   const last = ledger.pieces[end - 1]
   if (end <= from || last === undefined) return undefined
   const isBelowHeading = ledger.pieces.slice(end, end + 2).some(({ kind }) => kind === 'rule')
-  const name = isBelowHeading ? undefined : signOffIn(last, textBefore(ledger, end - 1, from))
+  const name =
+    isBelowHeading || closed !== undefined
+      ? closed?.text
+      : signOffIn(last, textBefore(ledger, end - 1, from))
   if (name === undefined && closing === undefined && !endsByItself(ledger, end)) return undefined
   for (let i = end; i < ledger.end; i += 1) settleTrailing(ledger, i, findings)
   ledger.end = end
-  if (name === undefined) return undefined
+  if (name === undefined || closed !== undefined) return name
   ledger.settle(end - 1, 'sign-off')
   ledger.end = end - 1
   return name
 }
 
-function settleTrailing(ledger: Ledger, at: number, { stamps }: Findings): void {
+/** Lines from the end in which a cable is looked for that is closed by labels or by `END`. */
+const TAIL = 120
+
+/** The places where labels close a cable: `Message Attributes`, `Signature: Berg`. */
+function labelledEnding(ledger: Ledger, from: number) {
+  let attributes: number | undefined
+  for (let i = ledger.end - 1; i >= Math.max(from, ledger.end - TAIL); i -= 1) {
+    const piece = ledger.pieces[i]
+    if (piece?.kind === 'signature') return { attributes, signature: i }
+    if (piece?.kind === 'page-join' && /^Message Attributes$/i.test(piece.text)) attributes = i
+    if (piece === undefined || isText(piece.kind)) break
+  }
+  return { attributes, signature: undefined }
+}
+
+/** `END.` on a line apart, and a name on the next; below it stands what a form adds. */
+function signedBelowEnd(ledger: Ledger, from: number) {
+  for (let i = ledger.end - 1; i >= Math.max(from, ledger.end - TAIL); i -= 1) {
+    const piece = ledger.pieces[i]
+    if (piece === undefined || isText(piece.kind)) return undefined
+    if (!/^END\.?$/.test(piece.text) || ledger.pieces[i - 1]?.kind !== 'blank') continue
+    const [blank, last, below] = ledger.pieces.slice(i + 1, i + 4)
+    if (blank?.kind !== 'blank' || last === undefined) continue
+    const text = signOffIn(last, { text: '', apart: true })
+    const isApart = below === undefined || below.kind === 'blank'
+    if (text !== undefined && isApart && i + 2 < ledger.end) return { end: i, name: i + 2, text }
+  }
+  return undefined
+}
+
+/** Kinds that only the text of a cable has. */
+const isText = (kind: Kind): boolean =>
+  kind === 'paragraph' || kind === 'number' || kind === 'class-line'
+
+function settleTrailing(ledger: Ledger, at: number, { stamps, captions }: Findings): void {
   const piece = ledger.pieces[at]
   if (piece === undefined) return
+  if (piece.kind === 'caption') {
+    captions.add(captionsIn(piece.text))
+    ledger.settle(at, 'caption')
+    return
+  }
   const use = trailing[piece.kind] ?? 'residue'
   ledger.settle(at, use)
   if (use === 'stamp') stamps.add([folded(piece.text)])
@@ -74,7 +139,7 @@ function lastEndOfMessage(ledger: Ledger, from: number): number | undefined {
   for (let i = ledger.end - 1; i >= from; i -= 1) {
     const kind = ledger.pieces[i]?.kind
     if (kind === 'end-of-message') return i
-    if (kind === 'paragraph' || kind === 'number' || kind === 'class-line') return undefined
+    if (kind !== undefined && isText(kind)) return undefined
   }
   return undefined
 }
@@ -96,8 +161,8 @@ function textBefore(ledger: Ledger, at: number, from: number): Before {
 function signOffIn(piece: Piece, before: Before): string | undefined {
   const text = folded(piece.text)
   if (piece.kind !== 'text') return undefined
-  const isAfterText = before.apart || /[.?!][\])"'’”]*$/.test(before.text)
-  if (!signature.test(text) || noName.test(text) || attentionLine(text) || !isAfterText)
+  const isAfterText = before.apart || /[.?!][\])"'’”]*$|^(?:https?:|www\.)\S+$/.test(before.text)
+  if (!surnames.test(text) || noName.test(text) || attentionLine(text) || !isAfterText)
     return undefined
   return text.replace(/\s?#$/, '')
 }

@@ -42,7 +42,7 @@ export type ReadExecutiveOrder = {
 /** `cableDay` is the day of the cable, `2005-07-13`, for what is said in years after it. */
 export function readExecutiveOrder(line: string, cableDay: string | undefined): ReadExecutiveOrder {
   const text = folded(line)
-  const head = /^E\.?\s?([O0])\.?\s?(1\d{3,4})\s?[:,.;-]?\s*/i.exec(text)
+  const head = /^E\.?\s?([O0])\.?\s?(?::\s?)?(1\d{3,4})\s?[:,.;-]?\s*/i.exec(text)
   const rest = head === null ? text : text.slice(head[0].length)
   const order = head?.[2]
   const { declassify, dateUnclear } = understand(rest, cableDay)

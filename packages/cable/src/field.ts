@@ -3,6 +3,7 @@
  * section joins, which mirrors leave in the middle of it. Where a sentence, a list or a name is
  * clearly unfinished it also goes on over an empty line.
  */
+import { appendLine } from './blocks.ts'
 import { attentionLine } from './captions.ts'
 import type { Field, FieldKind } from './findings.ts'
 import type { Kind } from './kinds.ts'
@@ -41,7 +42,18 @@ export function gatherField(ledger: Ledger, kind: FieldKind): Field {
     lines.push(text)
     tail = `${tail} ${text.slice(-TAIL)}`.slice(-TAIL)
   }
-  return { text: folded(lines.join(' ')), piece }
+  return { text: folded(joined(lines)), piece }
+}
+
+/** Lines as one; what a hyphen ends goes on without a blank. */
+function joined(lines: readonly string[]): string {
+  let last = ''
+  const parts: string[] = []
+  for (const line of lines) {
+    appendLine(parts, last, line)
+    last = line
+  }
+  return parts.join('')
 }
 
 /** Takes an empty line or a section join. */
@@ -60,7 +72,7 @@ function nextLine(ledger: Ledger): Ahead {
   let ahead = 0
   for (;;) {
     const next = ledger.peek(ahead)
-    if (next?.kind === 'page-join' || (next?.kind === 'level' && nearJoin(ledger, ahead)))
+    if (next?.kind === 'page-join' || (next?.kind === 'level' && isNearJoin(ledger, ahead)))
       gap = 'join'
     else if (next?.kind === 'blank') gap = gap === 'none' ? 'blank' : gap
     else return { next, gap, ahead }
@@ -68,12 +80,9 @@ function nextLine(ledger: Ledger): Ahead {
   }
 }
 
-/** Whether a level alone on its line is the foot or the head of a page. */
-function nearJoin(ledger: Ledger, ahead: number): boolean {
-  const near = [-2, -1, 1, 2].map((by) =>
-    ahead + by < 0 ? undefined : ledger.peek(ahead + by)?.kind,
-  )
-  return near.includes('page-join')
+/** Whether a level or a caption alone on its line is of the foot or the head of a page. */
+export function isNearJoin(ledger: Ledger, ahead: number): boolean {
+  return [-2, -1, 1, 2].some((by) => ledger.peek(ahead + by)?.kind === 'page-join')
 }
 
 /** Kinds that are words of a field where they continue one. */
@@ -91,11 +100,15 @@ const words: ReadonlySet<Kind> = new Set<Kind>([
 function goesOn(kind: FieldKind, soFar: string, next: Piece, gap: Gap): boolean {
   // `Classified By: Classified by Ambassador …`
   if (soFar === '' && next.kind === kind && !next.opensLine) return true
-  if (!words.has(next.kind)) return false
+  const isAuthority = kind === 'classified-by' && next.kind === 'eo' && authority.test(next.text)
+  if (!words.has(next.kind) && !isAuthority) return false
   if (/^[1lI]\s?[.)](?!\d)/.test(next.text)) return false
   if (soFar.trim() === '') return true
   return rules[kind](soFar, next.text, gap)
 }
+
+/** `E.O. 12958 1.4 (b)`: the order as part of a reason. */
+const authority = /^E\.?\s?O\.?\s?1\d{4}[\s,:]{1,3}(?:SEC(?:TION|\.)? )?1\.\s?[2-7]/i
 
 type Rule = (soFar: string, line: string, gap: Gap) => boolean
 
@@ -126,6 +139,7 @@ const rules: Readonly<Record<FieldKind, Rule>> = {
     if (gap === 'none')
       return !(hasReason && /[.)]$/.test(soFar) && /^[A-Z][a-z]+ [a-z]/.test(line))
     if (gap === 'join') return !hasReason || !/[.)]$/.test(soFar)
+    if (/^DERIVED FROM\s?:/i.test(line)) return true
     return !hasReason && /^(?:for |per )?r ?e ?a ?s ?o ?n|^1\.[2-7]/i.test(line)
   },
 }

@@ -2,6 +2,7 @@
 import type { Findings } from './findings.ts'
 import type { Ledger } from './ledger.ts'
 import { folded } from './plain-text.ts'
+import { sameness } from './repeat.ts'
 import { messageNumberOf, readAddressee, readDateTimeGroup } from './transmission.ts'
 import type { Addressee } from './transmission.ts'
 
@@ -15,6 +16,8 @@ type TransmissionKind =
   | 'distribution'
   | Role
 type Role = 'action' | 'info' | 'exempt'
+
+const distribution = /^(?:INFO )?\s*[A-Z/]{1,8}-\d{2}\b|^\/\d{3} [A-Z]$/
 
 /** Takes the line at the ledger's place, and those below it that belong to it. */
 export function readTransmission(ledger: Ledger, findings: Findings, kind: TransmissionKind): void {
@@ -34,14 +37,19 @@ export function readTransmission(ledger: Ledger, findings: Findings, kind: Trans
     case 'action':
     case 'info':
     case 'exempt':
-      readAddressees(ledger, (findings.addressees ??= []), kind, text)
+      for (const each of readAddressees(ledger, kind, text)) {
+        ;(findings.addressees ??= []).push(each)
+        findings.seen.add(sameness(each.name))
+      }
       return
     case 'distribution':
       findings.distribution.push(text)
-      while (/^(?:INFO )?\s*[A-Z/]{1,8}-\d{2}\b|^\/\d{3} [A-Z]$/.test(ledger.peek()?.text ?? '')) {
+      for (;;) {
+        const blanks = ledger.nextKind() === 'blank' ? 1 : 0
+        if (!distribution.test(ledger.peek(blanks)?.text ?? '')) return
+        ledger.skipBlanks()
         findings.distribution.push(folded(ledger.take('transmission').text))
       }
-      return
     case 'de':
       findings.messageNumber ??= messageNumberOf(text)
       findings.transmission.push(text)
@@ -60,12 +68,12 @@ export function readTransmission(ledger: Ledger, findings: Findings, kind: Trans
 }
 
 /** The addressees of one line and of those below it, up to the next line of another kind. */
-function readAddressees(ledger: Ledger, addressees: Addressee[], role: Role, line: string): void {
-  addressees.push(readAddressee(role, line.replace(/^(?:TO|INFO|XMT) /, '')))
+function readAddressees(ledger: Ledger, role: Role, line: string): readonly Addressee[] {
+  const addressees = [readAddressee(role, line.replace(/^(?:TO|INFO|XMT) /, ''))]
   for (;;) {
     const next = ledger.peek()
     const isMore = next?.kind === 'text' && /^[A-Z]/.test(next.text) && !/[a-z]{2}/.test(next.text)
-    if (!isMore) return
+    if (!isMore) return addressees
     addressees.push(readAddressee(role, ledger.take('transmission').text))
   }
 }

@@ -13,6 +13,7 @@ import type { Kind } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
 import type { Piece } from './pieces.ts'
 import { folded } from './plain-text.ts'
+import { readLabelled } from './labelled.ts'
 import { readRecordHeader } from './record-header.ts'
 import { readRepeat, sameness } from './repeat.ts'
 
@@ -35,7 +36,9 @@ export const firstEvidence = (pieces: readonly Piece[]): number =>
   pieces.findIndex(
     ({ kind, text }) =>
       evidence.has(kind) ||
-      (kind === 'record' && /^\W{0,3}(?:Identifier|Reference ID|Canonical ID|Viewing)/i.test(text)),
+      (kind === 'record' &&
+        /^\W{0,3}(?:Identifier|Reference ID|Canonical ID|Viewing)/i.test(text)) ||
+      (kind === 'labelled' && text.startsWith('MRN')),
   )
 
 /** Pieces in which a field of the head is looked for. */
@@ -79,11 +82,26 @@ function readPart(ledger: Ledger, findings: Findings, isBefore: boolean): boolea
     case 'page-join':
       passOver(ledger)
       return true
+    case 'form-number':
     case 'record':
     case 'record-heading':
       if (findings.classLine !== undefined || findings.fields.size > 0)
         return readLoose(ledger, findings, isBefore)
       readRecordHeader(ledger, findings.record)
+      return true
+    case 'labelled':
+      if (findings.classLine !== undefined || findings.fields.size > 0)
+        return readLoose(ledger, findings, isBefore)
+      readLabelled(ledger, findings)
+      return true
+    case 'labelled-from':
+    case 'labelled-action':
+    case 'labelled-info':
+      if (findings.classLine !== undefined) return readLoose(ledger, findings, isBefore)
+      readLabelled(ledger, findings)
+      return true
+    case 'labelled-caption':
+      readLabelled(ledger, findings)
       return true
     case 'partial':
       if (findings.fields.has('subject')) return false
@@ -136,12 +154,13 @@ function readPart(ledger: Ledger, findings: Findings, isBefore: boolean): boolea
     case 'paragraph':
       return isBefore && readLoose(ledger, findings, isBefore)
     case 'number':
+    case 'signature':
     case 'text':
       return readLoose(ledger, findings, isBefore)
   }
 }
 
-const startOfText = { apart: true, complete: true, allCapitals: true }
+const startOfText = { apart: true, blank: true, complete: true, allCapitals: true }
 
 /** Whether the text begins here with a heading; a line to somebody's attention is none. */
 function beginsWithHeading(ledger: Ledger, { fields, classLine }: Findings): boolean {
@@ -158,6 +177,11 @@ function readLoose(ledger: Ledger, findings: Findings, isBefore: boolean): boole
   const next = ledger.peek()
   if (next === undefined) return false
   const { text, kind, line, indent } = next
+  if (/^\d{1,3}$/.test(text) && ledger.peek(1)?.kind === 'distribution') {
+    // How many copies went to the offices below.
+    ledger.say('page-join', ledger.take('travel'))
+    return true
+  }
   if (isBefore) {
     ledger.say('line-not-understood', ledger.take('residue'))
     return true

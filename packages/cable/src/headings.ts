@@ -15,8 +15,10 @@ const LENGTH = 120
 export type FoundHeading = { readonly text: string; readonly pieces: number }
 
 export type Surroundings = {
-  /** An empty line, a rule or nothing stands above. */
+  /** An empty line, a rule, a page head or nothing stands above. */
   readonly apart: boolean
+  /** An empty line stands above, or nothing. */
+  readonly blank: boolean
   /** The text above, as far as it is one: whether a sentence ends there. */
   readonly complete: boolean
   /** The whole cable is in capitals, so that capitals say nothing. */
@@ -31,7 +33,8 @@ export function headingAt(ledger: Ledger, around: Surroundings): FoundHeading | 
   if (!isTitle(first)) return undefined
   return (
     besideRules(first) ??
-    (around.complete && around.apart ? (overRule(ledger) ?? bare(ledger, around)) : undefined)
+    (around.apart ? overRule(ledger, around) : undefined) ??
+    (around.apart ? bare(ledger, around) : undefined)
   )
 }
 
@@ -96,18 +99,26 @@ function afterRule(ledger: Ledger): FoundHeading | undefined {
 }
 
 /** A heading over a rule, with nothing of a table below it. */
-function overRule(ledger: Ledger): FoundHeading | undefined {
+function overRule(ledger: Ledger, { blank, complete }: Surroundings): FoundHeading | undefined {
   const found = linesToRule(ledger, 0)
   if (found === undefined || found.lines.length === LINES) return undefined
   if (found.to !== found.lines.length) return undefined
   const last = found.lines.at(-1) ?? ''
-  if (/[.;,]$/.test(last) && !/\b[A-Z]\.$/.test(last)) return undefined
+  if (/[.;,]$/.test(last) && !/\b[A-Z]\.$|\.{3}$/.test(last)) return undefined
   if (beginsSubParagraph(found.lines[0] ?? '')) return undefined
   const to = afterRules(ledger, found.to)
   // Above a rule that belongs to the next heading stands ordinary text.
   if (startsRuled(ledger, found.to)) return undefined
   if (!isFollowed(ledger, to) && found.lines.some(isRow)) return undefined
+  if (!complete && !(blank && nextFilled(ledger, to)?.kind === 'paragraph')) return undefined
   return { text: folded(found.lines.join(' ')), pieces: to }
+}
+
+/** The piece here or below a few empty lines. */
+function nextFilled(ledger: Ledger, at: number): Piece | undefined {
+  let next = at
+  while (ledger.peek(next)?.kind === 'blank' && next < at + LINES) next += 1
+  return ledger.peek(next)
 }
 
 /** Whether the rule here opens a heading that another rule closes. */
@@ -147,10 +158,16 @@ function bare(ledger: Ledger, around: Surroundings): FoundHeading | undefined {
   if (text.length > LENGTH || text.endsWith(',') || beginsSubParagraph(text)) return undefined
   if (!isCapitals && (lines.length > 1 || text.split(' ').length > 8)) return undefined
   if (isComplete(text) && !(isCapitals && /[?!]$/.test(text))) return undefined
-  let next = at
-  while (ledger.peek(next)?.kind === 'blank' && next < at + LINES) next += 1
-  const follows = ledger.peek(next)
+  const follows = nextFilled(ledger, at)
+  const isApartBelow = ledger.peek(at)?.kind === 'blank'
+  if (!around.complete) {
+    // A list of names ends without a sign; capitals apart, right before a marked paragraph, do not go on with it.
+    const isApart = isCapitals && !around.allCapitals && isApartBelow && around.blank
+    return isApart && follows?.kind === 'paragraph' && /[A-Z]{4}/.test(text)
+      ? { text, pieces: at }
+      : undefined
+  }
   if (isParagraph(follows?.kind)) return { text, pieces: at }
-  const isOrdinary = follows?.kind === 'text' && next > at && isCapitals && !around.allCapitals
+  const isOrdinary = follows?.kind === 'text' && isApartBelow && isCapitals && !around.allCapitals
   return isOrdinary && /[a-z]/.test(follows.text) ? { text, pieces: at } : undefined
 }

@@ -32,6 +32,13 @@ export type Kind =
   | 'caption'
   | 'record'
   | 'record-heading'
+  | 'form-number'
+  | 'labelled'
+  | 'labelled-from'
+  | 'labelled-action'
+  | 'labelled-info'
+  | 'labelled-caption'
+  | 'signature'
   | 'partial'
   | 'stamp'
   | 'paragraph'
@@ -48,6 +55,16 @@ export const RECORD_LABELS =
   'Classification|Original Classification|Current Classification|Handling Restrictions|Origin|Post|' +
   'Precedence|Title|Locator|Concepts|Type|Markings|Source'
 
+/**
+ * Other labels that stand before a value and a colon: who drafted and cleared a cable, and what an
+ * archive adds at its end. What is labelled at that end is a label there whatever it is called.
+ */
+const LABELLED =
+  'MRN|Date/DTG|Office distribution|Desired distribution|Dissemination rule|(?:Drafted|Cleared|Approved|Released) by|' +
+  'Automatic decaptioning|Capture date|Channel indicators|Control number|Copy|Draft date|Drafter|Enclosure|Errors|' +
+  'Document (?:number|source|unique ID)|Executive order|Film number|Format|Image path|ISecure|Legacy key|Line count|' +
+  'Page count|Office|Retention|SAS ID|Secure|Status|(?:Decaption|Disposition|Litigation|Original|Previous|Review) [a-z ]{4,40}'
+
 const DASHED = String.raw`(?:[-=/#*_~+|‐-―−]\s{0,8})`
 
 /** A kind, the characters with which it can begin, and what it looks like. */
@@ -58,6 +75,7 @@ const RULES = '-=/#*_~+|‐‑‒–—―−'
 /** Letters that stand for digits count as digits. */
 const DIGITS = '0123456789OlI'
 const LABELS = 'IRCMDHOPTLSircmdhoptls-|"*>('
+const ANY = 'MDOCARESFLIPmdocaresflip'
 
 const rows: readonly Row[] = [
   ['rule', RULES, new RegExp(`^${DASHED}{3,}$`)],
@@ -70,7 +88,9 @@ const rows: readonly Row[] = [
   ['page-join', '-', /^-{6,}\s*[A-Z0-9]{4,8}(?:\s+\d{6}Z)?(?:\s*\/\d{2,3})?$/],
   ['page-join', '12', /^(?:19|20)\d\d[A-Z]{4,12}\d{5} - Classification: [A-Z/, ]{4,60}$/],
   ['page-join', 'Mm', /^Message (?:Text|Attributes)$/i],
-  ['end-of-message', 'N', /^NNNN\b[N ]*$/],
+  ['page-join', 'P', /^Page \d{1,3} of(?: \d{1,3})?$/],
+  ['end-of-message', 'N', /^N{3,4}\b[N ]*$/],
+  ['end-of-message', 'E<', /^(?:End (?:of )?Cable Text|<{1,2} ?END OF DOCUMENT ?>{1,2})$/i],
   ['vzczc', 'VZ', /^[VZ]ZCZC[A-Z0-9]{0,12}\b/],
   [
     'date-time-group',
@@ -82,8 +102,8 @@ const rows: readonly Row[] = [
   ['zny', 'Z', /^(?:ZN[YR]\s[A-Z]{5}|ZDK|ZFH\d?|ZOC)\b/],
   ['bt', 'B', /^BT$/],
   ['message-number', '#', /^#\d{3,5}(?:\/\d{2})?$/],
-  ['distribution', 'AI', /^(?:ACTION|INFO)\s+[A-Z/]{1,8}-\d{2}\b/],
-  ['eo', 'Ee', /^E\.?\s?[O0]\.?\s?1\d{3,4}\b/i],
+  ['distribution', 'AIO', /^(?:ACTION|INFO|ORIGIN)\s+[A-Z/]{1,8}-\d{2}\b/],
+  ['eo', 'Ee', /^E\.?\s?[O0]\.?\s{0,2}(?::\s{0,30})?1\d{3,4}\b/i],
   ['tags', 'T', /^TAGS?(?:\s?:|\s(?=[A-Z(]))/],
   ['tags', 'Tt', /^TAGS?\s?:/i],
   ['subject', 'Ss', /^SUBJ(?:ECT)?(?:\s?\([A-Z/]{1,8}\))?\s?(?::|\s(?=\([A-Z/]{1,8}\)))/i],
@@ -96,6 +116,7 @@ const rows: readonly Row[] = [
   ],
   ['classified-by', 'Cc(', /^(?:\([A-Z/]{1,6}\)\s)?CLAS?S?I?FIED BY\b/i],
   ['caption', LETTERS, new RegExp(`^(?:(?:${CAPTIONS})\\b[\\s,/]{0,3})+$`)],
+  ['caption', 'SF', /^(?:SBU|FOUO)$/],
   ['from', 'F', /^FM\s+[A-Z]/],
   ['action', 'T', /^TO\s+[A-Z]/],
   ['info', 'I', /^INFO\s+[A-Z]/],
@@ -110,6 +131,18 @@ const rows: readonly Row[] = [
   ],
   ['record', LABELS, new RegExp(`^\\W{0,3}(?:${RECORD_LABELS})\\s{0,20}[:|\\t]`, 'i')],
   ['record', LABELS, new RegExp(`^(?:${RECORD_LABELS})$`)],
+  [
+    'form-number',
+    LETTERS,
+    /^[A-Z][A-Z .'-]{1,30}\s{2,}\d{1,6}\s{2,}[A-Z][a-z]{2}\.? \d{1,2},?\s+\d{1,2}:\d\d\s?[AP]M,?\s+'\d\d$/,
+  ],
+  ['labelled', ANY, new RegExp(`^(?:${LABELLED})\\s?:`, 'i')],
+  ['labelled', 'DCAR', /^(?:DRAFTED|CLEARED|APPROVED|RELEASED) BY [A-Z]/],
+  ['labelled-from', 'F', /^From\s?:\s*[A-Z]/i],
+  ['labelled-action', 'A', /^Action\s?:\s*[A-Z]/i],
+  ['labelled-info', 'I', /^Info\s?:\s*[A-Z]/i],
+  ['labelled-caption', 'CP', /^(?:Captions|Pass Line)\s?:\s*[A-Z]/i],
+  ['signature', 'S', /^Signature\s?:\s*[A-Z]/i],
   ['record', 'Vv', /^Viewing cable\b/i],
   ['record', 'CR', /^(?:Created|Released) \d{4}-\d\d-\d\d/],
   ['record', 'CO', /^(?:Classification [A-Z]{6}|Origin (?:Embassy|Consulate|Mission|Secretary)\b)/],
@@ -121,8 +154,8 @@ const rows: readonly Row[] = [
   ],
   [
     'stamp',
-    'DRUC*-"(',
-    /^(?:\W{0,3}(?:Declassified|Released?)\b.{0,40}(?:US|U\.S\.|Department of State)|UNCLASSIFIED U\.?S\.? DEPARTMENT OF STATE|Case No\.)/i,
+    'DRUCG*-"(',
+    /^(?:GP-\d\.?$|\W{0,3}(?:Declassified|Released?)\b.{0,40}(?:US|U\.S\.|Department of State)|UNCLASSIFIED U\.?S\.? DEPARTMENT OF STATE|Case No\.)/i,
   ],
   ['paragraph', DIGITS, new RegExp(`^[\\dOlI]{1,3}\\s?[.)]?\\s{0,4}${MARK_PATTERN}`)],
   ['number', DIGITS, /^[\dOlI]{1,3}\s?[.)]\s{0,4}(?=[^\s\d.)]|$)/],

@@ -37,7 +37,7 @@ const FLAT = 180
 export function piecesOf(lines: readonly string[]): readonly Piece[] {
   const isShort = hasFewLines(lines)
   const post = postIn(lines)
-  const lastFilled = lines.findLastIndex((line) => /[A-Za-z]/.test(line))
+  const lastFilled = lastOfText(lines)
   const pieces: Piece[] = []
   for (let i = 0; i < lines.length; i += 1) {
     const plain = plainLine(lines[i] ?? '')
@@ -59,7 +59,38 @@ export function piecesOf(lines: readonly string[]): readonly Piece[] {
       column += part.length
     }
   }
-  return pieces
+  return pieces.map((piece, i) =>
+    isBelowPage(piece, pieces[i - 1]) ? { ...piece, kind: 'page-join' } : piece,
+  )
+}
+
+/** Kinds that stand below a text and a sign-off. */
+const below: ReadonlySet<Kind> = new Set<Kind>([
+  'end-of-message',
+  'bt',
+  'message-number',
+  'level',
+  'stamp',
+])
+
+/** The index of the last line that can end with a sign-off. */
+function lastOfText(lines: readonly string[]): number {
+  const attributes = lines.findLastIndex((line) => /^\s*Message Attributes\s*$/i.test(line))
+  let at = (attributes < 0 ? lines.length : attributes) - 1
+  while (at >= 0) {
+    const text = plainLine(lines[at] ?? '').trim()
+    if (/[A-Za-z]/.test(text) && !below.has(kindOf(text))) return at
+    at -= 1
+  }
+  return at
+}
+
+/** Whether a line is the second of a page head: `PAGE 01` / `STATE 271940`, or of a foot. */
+function isBelowPage({ kind, line, text }: Piece, above: Piece | undefined): boolean {
+  if (kind !== 'text' || above?.kind !== 'page-join' || above.line !== line - 1) return false
+  return /^PAGE \d{1,3}$/.test(above.text)
+    ? /^[A-Z][A-Z.' -]{1,30}\s\d{4,8}(?:\s.{0,30})?$/.test(text)
+    : /^Page \d{1,3} of$/.test(above.text) && /^telegram (?:to|from) \S.{0,60}$/.test(text)
 }
 
 const emptyLines = (line: number, through: number): Piece => ({
@@ -157,7 +188,7 @@ const parts = new RegExp(
 
 /** A surname or two after the last sentence of a line. */
 const signOff =
-  /(?<=[A-Za-z]{2})[.?!)"] (?=[A-Z][A-Z'’-]+(?:[ /][A-Z][A-Z'’-]+){0,2}\s?#?(?:\s+NNNN)?$)/
+  /(?<=[A-Za-z\d]{2})[.?!)"] (?=[A-Z][A-Z'’-]+(?:[ /][A-Z][A-Z'’-]+){0,2}\s?#?(?:\s+NNNN)?$)/
 
 /** A section join inside a line. The post before it cannot be told from a text in capitals. */
 const join = /[A-Z.']{2,20}(?: [A-Z.']{2,20}){0,3} \d{8}\s{1,4}\d{3}(?:\.\d)? OF \d{3}(?=\s|$)/g

@@ -184,7 +184,8 @@ function nameOf(
   const read = given === undefined ? undefined : readIdentifier(given)
   if (given !== undefined && read === undefined) ledger.say('identifier-garbled', top)
   const lined = classLine?.post === undefined ? undefined : canonicalPost(classLine.post)
-  const post = lined ?? read?.post
+  const spelt = /^\d\d ([A-Z][A-Z.' ]+) \d+$/.exec(given ?? '')?.[1]
+  const post = lined ?? (spelt === undefined ? read?.post : canonicalPost(spelt))
   const serial = classLine?.serial ?? read?.serial ?? messageNumber
   const created = /\b(?:19|20)\d\d\b/.exec(record['created'] ?? record['date'] ?? '')?.[0]
   const year =
@@ -274,8 +275,9 @@ function sayWhatIsMissing(
     ledger.say('year-unknown', findings.classLine?.piece ?? top)
   }
   if (classification === undefined) return
+  const year = identifier === undefined ? undefined : readIdentifier(identifier)?.year
   if (isClassified(classification)) {
-    if (classifiedBy === undefined && needsClassifiedBy(classification, eo?.order))
+    if (classifiedBy === undefined && needsClassifiedBy(classification, eo?.order, year))
       ledger.say('classified-by-missing', textAt)
     if (eo !== undefined && (eo.declassify === undefined || eo.declassify.kind === 'none')) {
       ledger.say('declassification-missing', findings.fields.get('eo')?.piece ?? textAt)

@@ -2,6 +2,7 @@
  * The table that mirrors put around a cable. Label and value on one line; or a line of labels and a
  * line of values below it; or each on a line of its own.
  */
+import { leadingClassification } from './classification.ts'
 import type { Ledger } from './ledger.ts'
 import { RECORD_LABELS } from './kinds.ts'
 import { readIdentifier } from './identifier.ts'
@@ -37,6 +38,13 @@ export function readRecordHeader(ledger: Ledger, record: Record_): void {
     if (value !== '') record[key] ??= folded(value)
   }
   const { text, kind } = ledger.take('record')
+  if (kind === 'form-number') {
+    // `STATE   60417        Oct 7  6:12 PM '66`: the number and the time of an outgoing form.
+    const [, post = '', serial = '', time = ''] = /^(.+?)\s{2,}(\d+)\s+(.*)$/.exec(text) ?? []
+    keep('identifier', `${time.slice(-2)} ${folded(post)} ${serial}`)
+    keep('created', time)
+    return
+  }
   if (kind === 'record-heading') {
     const names = Array.from(text.matchAll(labels), ([, name = '']) => name)
     while (ledger.nextKind() === 'blank' || ledger.nextKind() === 'rule') ledger.take('record')
@@ -63,6 +71,9 @@ export function readRecordHeader(ledger: Ledger, record: Record_): void {
   ledger.skipBlanks()
   const value = ledger.peek()
   if (value === undefined || value.kind === 'record' || value.kind === 'class-line') return
+  if (value.kind.startsWith('labelled')) return
+  const isLevel = leadingClassification(value.text.toUpperCase()) !== undefined
+  if (/classification$/i.test(text) && !isLevel) return
   keep(lonely[1] ?? '', ledger.take('record').text)
 }
 

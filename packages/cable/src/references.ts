@@ -46,7 +46,7 @@ export function readReferences(
     // `05 PARIS 12 AND 13`: a bare number is of the year and the post before it.
     let year = own.year
     for (const item of itemsOf(text)) {
-      const isBare = /^#?[\dO]+(?: AND PREVIOUS)?$/i.test(item)
+      const isBare = /^#?[\dO]+(?: \(?AND PREVIOUS\)?)?$/i.test(item)
       const read = readItem(item, post, isBare ? year : own.year)
       if (read.name !== undefined) ({ post, year } = { year: undefined, ...read.name })
       if (read.mended !== undefined) mended.push(read.mended)
@@ -95,7 +95,7 @@ const cable = new RegExp(
     String.raw`^(?:(?<year>(?:19|20)\d\d|[\dO]\d)(?=[\sA-Z])\s?)?(?<post>${POST})?\s?`,
     String.raw`(?:\((?<inner>\d\d)\)\s?|\([A-Z]\)\s?)?(?<serial>${NUMBER})`,
     String.raw`(?:[-/](?<suffix>\d\d)|\s\((?<outer>(?:19|20)?\d\d)\))?`,
-    String.raw`(?<remark>(?:\s?,?\s?(?:AND PREVIOUS|\(?ET AL\)?|ET SEQ|SERIES|\(?NOTAL\)?))*)\.?$`,
+    String.raw`(?<remark>(?:\s?[,-]?\s?(?:\(?AND PREVIOUS\)?|\(?ET AL\)?|ET SEQ|SERIES|\(?NOTAL\)?|\(PARAS? [\w ,.-]{1,30}\)))*)\.?$`,
   ].join(''),
   'i',
 )
@@ -155,7 +155,10 @@ function nameIn(
   const groups = cable.exec(text)?.groups ?? reversed(text)
   if (groups === undefined) return undefined
   const { post, serial = '', year, inner, suffix, outer } = groups
-  const written = post?.toUpperCase().replace(/ (?:CABLES?|TELS?)$/, '')
+  const written = post
+    ?.toUpperCase()
+    .replace(/ (?:CABLES?|TELS?)$/, '')
+    .replace(/'S$/, '')
   const named = written === undefined ? lastPost : canonicalPost(lettersIn(written))
   if (named === undefined || named.length < 2) return undefined
   // A word such as `ANNEX` before a small number is no post; neither is a month.

@@ -7,6 +7,7 @@ import type { FieldKind, Findings } from './findings.ts'
 import type { Kind } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
 import { folded } from './plain-text.ts'
+import { readAddressee } from './transmission.ts'
 
 /** Two lines are the same but for blanks and for O and 0. */
 export const sameness = (line: string): string => folded(line).replaceAll('O', '0')
@@ -24,6 +25,8 @@ const ofHeaders: ReadonlySet<Kind> = new Set<Kind>([
   'page-join',
   'end-of-message',
 ])
+/** Lines of a transmission that name stations. */
+const ofStations: ReadonlySet<Kind> = new Set<Kind>(['from', 'action', 'info', 'exempt'])
 const isField = (kind: Kind): kind is FieldKind =>
   kind === 'eo' ||
   kind === 'tags' ||
@@ -41,12 +44,25 @@ export const beginsRepeat = (kind: Kind): boolean =>
  */
 export function readRepeat(ledger: Ledger, { seen, captions, fields }: Findings): void {
   ledger.say('repeated-header', ledger.peek() ?? { line: 1, column: 1 })
+  // Between the time of a transmission and the class line, lines name stations.
+  let part: 'other' | 'transmission' | 'stations' = 'other'
   for (;;) {
     const next = ledger.peek()
     if (next === undefined) return
     const { kind } = next
+    if (kind === 'date-time-group') part = 'transmission'
+    else if (part !== 'other' && ofStations.has(kind)) part = 'stations'
+    else if (kind !== 'text') part = 'other'
     if (kind === 'blank') ledger.take('blank')
-    else if (
+    else if (part === 'stations' && (kind !== 'text' || !/[a-z]{2}/.test(next.text))) {
+      // Each transmission has serials of its own.
+      const { name } = readAddressee('info', next.text.replace(/^(?:FM|TO|INFO|XMT)\s+/, ''))
+      const isSaid = seen.has(sameness(name)) || seen.has(sameness(next.text))
+      if (!isSaid) ledger.say('repeat-differs', next)
+      ledger.take(isSaid ? 'repeat' : 'residue')
+    } else if (kind === 'distribution' && !seen.has(sameness(next.text))) {
+      ledger.say('repeat-differs', ledger.take('residue'))
+    } else if (
       ofHeaders.has(kind) ||
       (kind !== 'rule' && kind !== 'paragraph' && seen.has(sameness(next.text)))
     ) {

@@ -41,7 +41,7 @@ export function readTags(line: string): ReadTags {
   const captions = items.filter((item) => item === 'SIPDIS' || item === 'NOFORN')
   const mended = items
     .filter((item) => /[A-Z0-9]/.test(item) && item !== 'SIPDIS' && item !== 'NOFORN')
-    .map((item) => item.replace(/[.:]+$/, ''))
+    .map((item) => (item.includes(',') ? item : item.replace(/[.:]+$/, '')))
   const tags = mended.map((item) =>
     /^[A-Z]{0,3}0[A-Z0]{0,3}$/.test(item) ? item.replaceAll('0', 'O') : item,
   )

@@ -4,7 +4,9 @@
  */
 import type { Cable } from './cable.ts'
 import { differenceIn } from './difference.ts'
-import { isClassified, needsClassifiedBy, rankOf, rankOfMark } from './classification.ts'
+import { surnames } from './ending.ts'
+import { needsClassifiedBy, needsDeclassification, rankOf, rankOfMark } from './classification.ts'
+import { readIdentifier } from './identifier.ts'
 import { readCable } from './read-cable.ts'
 import { err, ok } from './result.ts'
 import type { Result } from './result.ts'
@@ -41,13 +43,20 @@ export function writeCable(cable: Cable, style: Style): Result<string, Refusal> 
       ...(i === 0 ? [] : ['', ...classLine(cable, style, i + 1, sections.length)]),
       ...(lines.length === 0 ? [] : ['', ...lines]),
     ]),
-    ...(cable.signOff === undefined ? [] : ['', cable.signOff]),
+    ...(cable.signOff === undefined ? [] : ['', signOffLine(cable.signOff)]),
     ...(cable.stamps ?? []).flatMap((stamp) => ['', stamp]),
     '',
   ].join('\n')
   const path = differenceIn(cable, readCable(text).cable, style)
   return path === undefined ? ok(text) : err({ type: 'reads-otherwise', path })
 }
+
+/** Names in small letters are told from the text by a label. */
+const signOffLine = (name: string): string =>
+  /[a-z]{2}/.test(name) && !surnames.test(name) ? `Signature: ${name}` : name
+
+const yearOf = ({ identifier }: Cable): number | undefined =>
+  identifier === undefined ? undefined : readIdentifier(identifier)?.year
 
 function refusalByRule(cable: Cable): Refusal | undefined {
   const { classification, classifiedBy, eo, sections, subjectMark } = cable
@@ -63,10 +72,11 @@ function refusalByRule(cable: Cable): Refusal | undefined {
       return { type: 'mark-above-classification', path, mark, classification }
     }
   }
-  if (!isClassified(classification)) return undefined
-  if (classifiedBy === undefined && needsClassifiedBy(classification, eo?.order)) {
+  const year = yearOf(cable)
+  if (classifiedBy === undefined && needsClassifiedBy(classification, eo?.order, year)) {
     return { type: 'no-classified-by' }
   }
+  if (!needsDeclassification(classification, year)) return undefined
   if (eo === undefined || !/\S/.test(eo.text) || /^N\s?\/\s?A\b/i.test(eo.text)) {
     return { type: 'no-declassification' }
   }

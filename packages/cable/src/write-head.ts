@@ -71,7 +71,9 @@ function addresseeLine(
     ...(precedence === undefined ? [] : [precedence]),
     ...(serial === undefined ? [] : [String(serial).padStart(4, '0')]),
   ]
-  return `${role === above ? '' : roleLabels[role]}${words.join(' ')}`
+  // Without a label only capitals are more addressees.
+  const isBelow = role === above && !/[a-z]{2}/.test(name)
+  return `${isBelow ? '' : roleLabels[role]}${words.join(' ')}`
 }
 
 /** `C O N F I D E N T I A L SECTION 01 OF 02 PARIS 004977`; on two lines where it is too long. */

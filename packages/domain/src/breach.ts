@@ -35,7 +35,13 @@ export type Breach =
   | Broken<'R-REGISTER-23', 'no-such-request' | 'no-such-document'>
   | Broken<'R-REGISTER-24', 'not-the-poc' | 'not-a-member' | 'not-on-paper' | 'no-such-document'>
   | Broken<'R-REGISTER-25', 'not-recalled'>
-  | Broken<'R-REGISTER-26', 'no-such-seat' | 'sponsor-named-twice' | 'not-named-as-sponsor'>
+  | Broken<
+      'R-REGISTER-26',
+      | 'no-such-seat'
+      | 'sponsor-named-twice'
+      | 'originator-named-as-sponsor'
+      | 'not-named-as-sponsor'
+    >
   | Broken<'R-DRAFT-1', 'no-right-to-draft'>
   | Broken<'R-DRAFT-2', 'audience-all'>
   | Broken<'R-DRAFT-3', 'replaced-already'>

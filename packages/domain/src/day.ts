@@ -4,6 +4,7 @@
  */
 import { err, ok, text } from '@epoc/event'
 import type { Shape } from '@epoc/event'
+import { zoneHere } from '@epoc/governance'
 
 /** `yyyy-mm-dd`, of the Gregorian calendar. */
 export type Day = string & { readonly Day: unique symbol }
@@ -44,10 +45,10 @@ const dayLength = 86_400_000
 /** From 1 January of the year 1 to that of 1970, in the calendar carried back. */
 const daysBefore1970 = 719_162
 
-/** The day that the calendars of a zone show at an instant (milliseconds since 1970). */
+/** The day that the calendars of a zone, or else of UTC, show at an instant (milliseconds since 1970). */
 export function dayIn(zone: string, instant: number): Day {
   const parts = new Map(
-    formatIn(zone)
+    formatIn(zoneHere(zone))
       .formatToParts(instant)
       .map(({ type, value }) => [type, value]),
   )
@@ -76,6 +77,30 @@ export function endOfDay(day: Day, zone: string): number {
   return after
 }
 
+/**
+ * The instants, in milliseconds since 1970, at which the clocks of a zone show a minute of a day: one
+ * as a rule, none where the clocks leave it out, two where they show it twice. `minute` counts from
+ * midnight.
+ */
+export function instantsShowing(day: Day, minute: number, zone: string): readonly number[] {
+  const wanted = midnightOf(day) + minute * 60_000
+  const offsets = [wanted - furthest, wanted + furthest].map((each) => wallTime(zone, each) - each)
+  return [...new Set(offsets.map((offset) => wanted - offset))]
+    .filter((each) => wallTime(zone, each) === wanted)
+    .sort((a, b) => a - b)
+}
+
+/** What the clocks of a zone show at an instant, to the minute, as if it were UTC. */
+function wallTime(zone: string, instant: number): number {
+  const parts = new Map(
+    clockIn(zone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
+  const minutes = 60 * (parts.get('hour') ?? 0) + (parts.get('minute') ?? 0)
+  return midnightOf(dayIn(zone, instant)) + minutes * 60_000
+}
+
 /** The same day so many years later; 29 February becomes 28 February where there is none. */
 export function yearsLater(day: Day, years: number): Day {
   const later = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`
@@ -83,17 +108,16 @@ export function yearsLater(day: Day, years: number): Day {
 }
 
 /** Formats are costly to make and are determined by the zone alone. */
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function formatIn(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone)
-  if (known !== undefined) return known
-  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-    timeZone: zone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  })
-  formats.set(zone, format)
-  return format
+const keptByZone = (fields: Intl.DateTimeFormatOptions) => {
+  const formats = new Map<string, Intl.DateTimeFormat>()
+  return (zone: string): Intl.DateTimeFormat => {
+    const known = formats.get(zone)
+    if (known !== undefined) return known
+    const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { timeZone: zone, ...fields })
+    formats.set(zone, format)
+    return format
+  }
 }
+
+const formatIn = keptByZone({ year: 'numeric', month: 'numeric', day: 'numeric' })
+const clockIn = keptByZone({ hour: 'numeric', minute: 'numeric', hourCycle: 'h23' })

@@ -16,9 +16,12 @@ const refuse = (reason: string): never => {
   throw new Refusal(reason)
 }
 
-/** The value, and where it ends. */
-export function readCbor(bytes: Uint8Array): Result<{ value: CborValue; end: number }, CborError> {
-  const reader = new Reader(bytes)
+/** The value, made of at most `most` values, itself one; and where it ends. */
+export function readCbor(
+  bytes: Uint8Array,
+  most = Infinity,
+): Result<{ value: CborValue; end: number }, CborError> {
+  const reader = new Reader(bytes, most)
   try {
     const value = reader.value(0)
     return ok({ value, end: reader.at })
@@ -32,12 +35,15 @@ class Reader {
   at = 0
   readonly #bytes: Uint8Array
   #major = 0
+  #left: number
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, most: number) {
     this.#bytes = bytes
+    this.#left = most
   }
 
   value(depth: number): CborValue {
+    if (this.#left-- === 0) return refuse('made of too many values')
     const argument = this.#head()
     switch (this.#major) {
       case 0:

@@ -13,11 +13,11 @@ export type ShapeOf<S> = S extends Shape<infer T> ? T : never
 
 const wrong = (path: string): Result<never, ShapeError> => err({ type: 'wrong-shape', path })
 
-/** An unsigned integer below 2^53, at least `min`. */
+/** An unsigned integer below 2^53, from `min` to `max`. */
 export const uint =
-  (min = 0): Shape<number> =>
+  (min = 0, max = Number.MAX_SAFE_INTEGER): Shape<number> =>
   (value, path = '') =>
-    typeof value === 'number' && value >= min ? ok(value) : wrong(path)
+    typeof value === 'number' && value >= min && value <= max ? ok(value) : wrong(path)
 
 export const bool: Shape<boolean> = (value, path = '') =>
   typeof value === 'boolean' ? ok(value) : wrong(path)

@@ -31,7 +31,7 @@ async function confirm(
   const desk = opened.value
   const silent = isAtFault(desk, 'Nothing was confirmed.')
   if (silent !== undefined) return err(silent)
-  const hat = hatFor(desk, 'speak', 'partner')
+  const hat = hatFor(desk, ['speak'], 'partner')
   if (!hat.ok) return hat
   const documents: Document[] = []
   for (const spelling of spellings) {

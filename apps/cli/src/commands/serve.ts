@@ -1,4 +1,5 @@
 /** `epoc serve`: runs a host here. On its first start it sets up the sample regime, as a client. */
+import { isIPv6 } from 'node:net'
 import { err, ok } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
 import { httpHost } from '@epoc/replica'
@@ -10,7 +11,10 @@ import type { Failure } from '../failure.ts'
 import { serverFailure } from '../server-failure.ts'
 import { progressBar } from '../terminal/progress.ts'
 
-type Options = { readonly sample: boolean }
+type Options = { readonly sample?: boolean }
+
+const sampleHelp =
+  'The keys of the sample regime are public: without --sample it is set up only where nobody but\nthis machine can reach the host.'
 
 const databaseStopped = failure(
   'host',
@@ -21,7 +25,9 @@ export const serveCommand: Register = (program, context, end) => {
   program
     .command('serve')
     .description('run a host here (PORT, HOST, EPOC_DATA, DATABASE_URL)')
-    .option('--no-sample', 'do not set up the sample regime on the first start')
+    .option('--sample', 'set up the sample regime on the first start, also where others reach it')
+    .option('--no-sample', 'do not set it up')
+    .addHelpText('after', `\n${sampleHelp}`)
     .action(async (options: Options) => {
       const served = await serve(context, options)
       if (!served.ok) context.terminal.say(`epoc: ${served.error.sentence}\n`)
@@ -40,17 +46,32 @@ async function serve(context: Context, options: Options): Promise<Result<void, F
   const started = await startServer(config.value)
   if (!started.ok) return err(serverFailure(started.error))
   const server = started.value
-  const ready = options.sample ? await withSample(context, server) : ok(undefined)
+  const reachedBy = [...server.addresses, `http://${bracketed(config.value.host)}`]
+  const isAlone = reachedBy.every(isOfThisMachine)
+  const ready = (options.sample ?? isAlone) ? await withSample(context, server) : ok(undefined)
   let ended = ready
   if (ready.ok) {
     context.terminal.out(`EPOC is ready at ${server.address}`)
-    context.terminal.say('Look around:  npx epoc sample      Stop with Ctrl-C\n')
+    context.terminal.say(
+      options.sample === undefined && !isAlone
+        ? `${withoutSample}\nStop with Ctrl-C\n`
+        : 'Look around:  npx epoc sample      Stop with Ctrl-C\n',
+    )
     const broke = server.databaseExited.then(() => err(databaseStopped))
     ended = await Promise.race([stopped, broke])
   }
   await server.stop()
   return ended
 }
+
+const withoutSample =
+  'Others can reach this host, and the keys of the sample regime are public: --sample sets it up here.'
+
+/** An IPv6 address as it stands in a URL. */
+const bracketed = (host: string): string => (isIPv6(host) ? `[${host}]` : host)
+
+const isOfThisMachine = (address: string): boolean =>
+  /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname)
 
 /** Where no regime lives here yet, the sample's people found one over HTTP. */
 async function withSample(context: Context, server: RunningServer): Promise<Result<void, Failure>> {

@@ -91,11 +91,12 @@ async function afterFault(
 }
 
 function sentence(verdict: Verdict, now: number): string {
-  const { size, entries, withheld, tiles, blobs, bytes } = verdict
+  const { size, entries, withheld, tiles, blobs, erased, bytes } = verdict
+  const gone = erased === 0 ? '' : `, ${erased} erased by order`
   return [
     `All of it holds: the record up to entry ${size.toLocaleString('en')}, checked ${clockTime(now)}.`,
     `  ${counted(entries, 'entry', 'entries')} read, ${withheld} for others and in the tree`,
-    `  ${counted(tiles, 'tile', 'tiles')}, ${counted(blobs, 'file part or key', 'file parts and keys')}, ${Math.ceil(bytes / 1024).toLocaleString('en')} KiB`,
+    `  ${counted(tiles, 'tile', 'tiles')}, ${counted(blobs, 'file part or key', 'file parts and keys')}${gone}, ${Math.ceil(bytes / 1024).toLocaleString('en')} KiB`,
   ].join('\n')
 }
 

@@ -388,6 +388,24 @@ describe('limits', () => {
     await limited.stop()
   })
 
+  it('let those go on who work at an address that guessed too many tokens', async () => {
+    const slow = { burst: 10, perSecond: 0.01 }
+    const databaseUrl = await databases.fresh()
+    const limited = await startTestHost({ databaseUrl, limits: { perAddress: slow } })
+    const regime = await foundTestRegime(limited)
+    const japan = await regime.signIn(regime.japan)
+    expect((await japan.call('checkpoint')).status).toBe(200)
+    const path = `/v1/regimes/${toHex(regime.regime)}/checkpoint`
+    const headers = { authorization: 'Bearer guessed' }
+    const statuses = new Set<number>()
+    for (let i = 0; i < 12; i++) {
+      statuses.add((await ask(limited.address, path, { headers })).status)
+    }
+    expect([...statuses]).toEqual([401, 429])
+    expect((await japan.call('checkpoint')).status).toBe(200)
+    await limited.stop()
+  })
+
   it('look up no more tokens for an address that guessed too many', async () => {
     const slow = { burst: 3, perSecond: 0.01 }
     const limited = await startTestHost({

@@ -38,6 +38,8 @@ export type Sessions = {
   /** `key` is the person's, or `decoy` and any key where nobody is known by that name. */
   readonly open: (attempt: SessionAttempt) => Promise<Issued<'token'> | undefined>
   readonly find: (regime: RegimeId, token: string) => Promise<Session | undefined>
+  /** Whether this token was that of a session when it was last looked up: nobody guesses that one. */
+  readonly isKnown: (token: string) => boolean
   readonly end: (session: Session) => Promise<void>
   /** Forgets what has expired. */
   readonly sweep: () => Promise<void>
@@ -109,6 +111,7 @@ export function openSessions(ports: SessionPorts): Sessions {
       )
       return { token: toBase64(token), expiresAt }
     },
+    isKnown: (token) => remembered.has(token),
     find: async (regime, token) => {
       const known = remembered.get(token)
       if (known !== undefined && isBelieved(known)) {

@@ -1,8 +1,9 @@
 /** `audience.named`: the label and title of a named audience. Its symbols rest on the label. */
-import { list, record, text, uint } from '@epoc/event'
+import { list, record, text } from '@epoc/event'
 import type { ShapeOf } from '@epoc/event'
 import type { Breach } from '../breach.ts'
 import type { Given, Kind, Standing } from '../kind.ts'
+import { numberShape, yearShape } from '../register/symbols/count.ts'
 import type { DomainState } from '../state.ts'
 import { titleShape } from '../text.ts'
 
@@ -22,7 +23,7 @@ const shape = record(
   },
   {
     openings: list(
-      record({ series: text({ min: 1, max: 16 }), year: uint(1900), number: uint(1) }),
+      record({ series: text({ min: 1, max: 16 }), year: yearShape, number: numberShape }),
       { min: 1, max: 50 },
     ),
   },

@@ -1,6 +1,6 @@
 /** `draft.kept`: a draft, or the next version of one. */
 import { toHex } from '@epoc/crypto'
-import { list, oneOf, record, text } from '@epoc/event'
+import { oneOf, record, text } from '@epoc/event'
 import type { ShapeOf } from '@epoc/event'
 import type { Breach } from '../breach.ts'
 import type { Given, Kind, Standing } from '../kind.ts'

@@ -15,6 +15,7 @@ export type MatterId = string & { readonly MatterId: unique symbol }
 export type Matter = {
   readonly id: MatterId
   readonly audience: AudienceName
+  readonly index: number
   readonly titles: InLanguages
   readonly openedAt: number
   readonly openedBy: { readonly person: PersonId; readonly seat: SeatId }
@@ -28,6 +29,7 @@ function open({
   audience,
   author,
   seat,
+  index,
   receivedAt,
   id,
   body,
@@ -35,6 +37,7 @@ function open({
   const matter: Matter = {
     id: toHex(id) as MatterId,
     audience: audience.name,
+    index,
     titles: body.titles,
     openedAt: receivedAt,
     openedBy: { person: author.id, seat },

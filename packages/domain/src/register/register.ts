@@ -6,6 +6,7 @@ import { List, Map } from 'immutable'
 import type { AudienceName, PartnerCode } from '@epoc/governance'
 import { documentId } from './documents/document.ts'
 import type { Document, DocumentId } from './documents/document.ts'
+import { upToDate } from './receipts/awaited.ts'
 import { coveredBelow, firstWhere, noReceipts } from './receipts/receipts.ts'
 import type { MissReason, Receipts } from './receipts/receipts.ts'
 import type { Request } from './requests/request.ts'
@@ -15,7 +16,7 @@ import type { DocumentSymbol } from './symbols/symbol.ts'
 export type Shelf = {
   /** In the order of the audience's stream. */
   readonly documents: List<Document>
-  /** Positions of the documents that ask for a confirmation of receipt, in order. */
+  /** Positions of the documents that ask for a confirmation of receipt, in the order in which they came to ask. */
   readonly asking: List<number>
   /** Positions of the documents that were recalled, in the order of their recall. */
   readonly recalled: List<number>
@@ -150,6 +151,16 @@ export const withMention = (
   { id }: Document,
 ): RegisterState => ({ ...register, mentions: register.mentions.setIn([named, id], true) })
 
+/** The register in which a document names these no more. */
+export const withoutMentions = (
+  register: RegisterState,
+  named: readonly string[],
+  { id }: Document,
+): RegisterState => ({
+  ...register,
+  mentions: named.reduce((before, each) => before.deleteIn([each, id]), register.mentions),
+})
+
 /** The documents that name something, in the order of the record. */
 export const mentioning = (register: RegisterState, named: string): readonly Document[] =>
   [...(register.mentions.get(named)?.keys() ?? [])]
@@ -188,5 +199,6 @@ export function withReceipts(
   receipts: Receipts,
 ): RegisterState {
   const shelf = shelfOf(register, audience)
-  return withShelf(register, audience, { receipts: shelf.receipts.set(partner, receipts) })
+  const change = shelf.receipts.set(partner, upToDate(shelf, partner, receipts))
+  return withShelf(register, audience, { receipts: change })
 }

@@ -1,5 +1,6 @@
 /** A paper on its way to the POC, who circulates it unchanged. The originator stays the originator. */
 import type { AudienceName, PersonId, SeatId } from '@epoc/governance'
+import type { Day } from '../day.ts'
 import type {
   DocumentId,
   DocumentType,
@@ -31,6 +32,8 @@ export type Submission = {
   readonly sponsors: readonly SeatId[]
   readonly links: readonly Link[]
   readonly matter?: string
+  /** The date that the paper itself bears. */
+  readonly dated?: Day
   /** The POC sent it back, and says why. */
   readonly returned?: { readonly at: number; readonly reason: string }
 }

@@ -5,8 +5,9 @@ import type { ShapeOf } from '@epoc/event'
 import type { Breach } from '../breach.ts'
 import type { Given, Kind, Standing } from '../kind.ts'
 import { documentId, documentTypes, issueSorts } from '../register/documents/document.ts'
-import { commonRules, issueShape } from '../register/documents/fields.ts'
+import { commonRules, issueShape, sponsorsAreOthersThan } from '../register/documents/fields.ts'
 import { readLinks } from '../register/documents/links.ts'
+import { seriesOf } from '../register/documents/series.ts'
 import { eventIdShape } from '../register/rules.ts'
 import type { DomainState } from '../state.ts'
 import type { Submission, SubmissionId } from './submission.ts'
@@ -26,9 +27,9 @@ function isBetweenTheTwo({ audience, seat }: Given<Submitted>): Breach | undefin
 
 /** R-SUBMIT-1: the series is one of the regime's. */
 const seriesExists = ({ governance, body }: Given<Submitted>): Breach | undefined =>
-  governance.founding.series.some(({ code }) => code === body.series)
-    ? undefined
-    : { rule: 'R-SUBMIT-1', reason: 'no-such-series' }
+  seriesOf(governance.founding, body.series) === undefined
+    ? { rule: 'R-SUBMIT-1', reason: 'no-such-series' }
+    : undefined
 
 function submit(act: Standing<Submitted>): DomainState {
   const { state, audience, author, seat, index, receivedAt, id, body } = act
@@ -52,12 +53,18 @@ function submit(act: Standing<Submitted>): DomainState {
       ? {}
       : { issue: { sort: body.issue.sort, of: documentId(body.issue.of) } }),
     ...(body.matter === undefined ? {} : { matter: toHex(body.matter) }),
+    ...(body.dated === undefined ? {} : { dated: body.dated }),
   }
   return { ...state, submissions: state.submissions.set(submission.id, submission) }
 }
 
 export const documentSubmitted: Kind<Submitted> = {
   shape,
-  rules: [...commonRules, isBetweenTheTwo, seriesExists],
+  rules: [
+    ...commonRules,
+    isBetweenTheTwo,
+    seriesExists,
+    ({ seat, body }) => sponsorsAreOthersThan(seat, body),
+  ],
   apply: submit,
 }

@@ -65,6 +65,6 @@ function rotate({ state, audience, seat, body, receivedAt: begunAt }: Rotating):
 export const audienceRotated: Kind<Rotated, Rotating> = {
   shape,
   blobs: ({ wrap }) => [wrap],
-  rules: [makerMayWrite, epochIsNext, nothingSlippedIn, recipientIsItsOwn, waitsItsTurn],
+  rules: [makerMayWrite, epochIsNext, nothingSlippedIn, waitsItsTurn, recipientIsItsOwn],
   apply: rotate,
 }

@@ -17,6 +17,9 @@ import type { TextOptions } from '../text-layer/read-text.ts'
 import type { TextLayer } from '../text-layer/text-layer.ts'
 import type { Job } from './job.ts'
 
+export { defaultLimits } from '../limits.ts'
+export type { ReadError } from '../refusal.ts'
+
 export type Bounds = {
   /** Milliseconds until the thread is ended; 30,000 where it is left out. */
   readonly deadline?: number

@@ -21,6 +21,8 @@ export type Blobs = {
 
 /** Blobs of a record, whose wraps are asked for by name. */
 export type RecordBlobs = Blobs & {
+  /** Has it erased at the host, by a signed order. */
+  readonly erase: (hash: Hash32, order: Uint8Array) => Promise<Result<void, TransportError>>
   /** R-RECORD-16: a wrap that an entry brought, and that an honest host keeps for good. */
   readonly getWrap: (hash: Hash32) => Promise<Result<Uint8Array, BlobError>>
 }
@@ -62,9 +64,10 @@ export function blobsOf(
       const stored = await transport.putBlob(hash, bytes)
       return stored.ok ? ok(hash) : stored
     },
+    erase: (hash, order) => transport.eraseBlob(hash, order),
   }
 }
 
-/** Whether a host says that it has no such blob, or none for this reader. */
+/** Whether a host says that it has no such blob, none for this reader, or none any more. */
 export const isNotFound = (error: BlobError): boolean =>
-  error.type === 'problem' && error.status === 404
+  error.type === 'problem' && (error.status === 404 || error.status === 410)

@@ -6,6 +6,7 @@ import { concat, labels, sha256, toHex, toBase64, utf8Bytes } from '@epoc/crypto
 import type { Hash32 } from '@epoc/crypto'
 import { encodeCbor, err, ok } from '@epoc/event'
 import type { RegimeId, Result } from '@epoc/event'
+import { isNotFound } from '../blobs/blobs.ts'
 import type { Answer, Host, SessionSigner, Transport, TransportError } from '../ports/transport.ts'
 import { base64, readAppended, readRegimes, text } from './answers.ts'
 import { bodyLimits, bytesOf, textOf } from './body.ts'
@@ -170,7 +171,7 @@ function transport(base: string, name: SessionName, signer: SessionSigner): Tran
       const answer = await signedIn(`blobs/${toHex(hash)}`, { method: 'HEAD' })
       if (answer.ok) return ok(true)
       const { error } = answer
-      return error.type === 'problem' && error.status === 404 ? ok(false) : answer
+      return isNotFound(error) ? ok(false) : answer
     },
     putBlob: async (hash, body) => {
       const request = { method: 'PUT', type: 'application/octet-stream', body } as const
@@ -183,6 +184,12 @@ function transport(base: string, name: SessionName, signer: SessionSigner): Tran
         (response) => bytesOf(response, bodyLimits.blob),
         tooLong,
       ),
+    eraseBlob: async (hash, signature) => {
+      const body = JSON.stringify({ signature: toBase64(signature) })
+      const request = { method: 'DELETE', type: 'application/json', body } as const
+      const answer = await signedIn(`blobs/${toHex(hash)}`, request)
+      return answer.ok ? ok(undefined) : answer
+    },
     signOut: async () => {
       if (token === undefined) return ok(undefined)
       const answer = await call(`${base}/sessions`, { method: 'DELETE', token })

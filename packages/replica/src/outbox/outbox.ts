@@ -3,16 +3,15 @@
  * refuses is never lost: it stands in the record, or it waits, or its person is told why not. That
  * holds wherever the program ends: a command is in the outbox before anything of it is sent.
  */
-import { concat, fromHex, identityFromSeed, recipientOf, toHex, utf8Text } from '@epoc/crypto'
+import { fromHex, identityFromSeed, recipientOf, toHex } from '@epoc/crypto'
 import type { AgeIdentity } from '@epoc/crypto'
 import { blobRefsOf } from '@epoc/domain'
-import type { Command, DocumentFile } from '@epoc/domain'
+import type { Command, DocumentFile, Voided } from '@epoc/domain'
 import { err, ok } from '@epoc/event'
 import type { Capacity, Result } from '@epoc/event'
-import { openStored } from '../files/open-file.ts'
 import { sealAndStore } from '../files/seal-file.ts'
-import type { SealError, SourceFile, StoredBytes } from '../files/seal-file.ts'
-import type { Blobs } from '../blobs/blobs.ts'
+import type { SealError, SourceFile } from '../files/seal-file.ts'
+import { storedSource } from '../files/stored-source.ts'
 import type { Settled } from '../outgoing/pending.ts'
 import type { Sent } from '../outgoing/sending.ts'
 import { ownBlobs } from '../own/own-blobs.ts'
@@ -28,11 +27,14 @@ export type Wish =
   | { readonly type: 'plain'; readonly command: Command }
   | ({ readonly type: 'with-files' } & Filing)
 
+/** It stands in the record without effect: something came in between, since no rule was against it. */
+export type CameToNothing = { readonly type: 'came-to-nothing'; readonly voided: Voided }
+
 /** It waits in the outbox; `why` is what stopped it. */
 export type Kept = {
   readonly type: 'kept'
   readonly name: string
-  readonly why: FilingError | { readonly type: 'not-asked' }
+  readonly why: FilingError | CameToNothing | { readonly type: 'not-asked' }
 }
 
 /** `what` says what it is in the sender's words; `now` is false for one who works without the host. */
@@ -51,7 +53,7 @@ export async function fulfil(
   replica: Replica,
   { hat, wish, what, now }: Wished,
   progress: SealProgress = () => {},
-): Promise<Result<Sent, FilingError | Kept>> {
+): Promise<Result<Sent, FilingError | CameToNothing | Kept>> {
   const refused = refusedNow(replica, hat, wish)
   if (refused !== undefined) return err(refused)
   const name = toHex(replica.random(16))
@@ -61,7 +63,7 @@ export async function fulfil(
   const sent = now ? await attempt(replica, item, wish, progress) : err(notAsked)
   if (sent.ok || isFinal(sent.error)) {
     await removeFromOutbox(replica.own, name)
-    return sent as Result<Sent, FilingError>
+    return sent as Result<Sent, FilingError | CameToNothing>
   }
   if (wish.type === 'with-files') {
     const kept = await keepAtHome(replica, wish)
@@ -83,7 +85,7 @@ export type Interrupted = { readonly type: 'interrupted' }
 /** What became of a command that waited. */
 export type Settlement = {
   readonly item: OutboxItem
-  readonly outcome: Result<Sent, FilingError | Interrupted>
+  readonly outcome: Result<Sent, FilingError | CameToNothing | Interrupted>
 }
 
 /** Sends what waits, in its order, until the way is barred again. What is left goes on waiting. */
@@ -109,9 +111,9 @@ async function settle(
   replica: Replica,
   item: OutboxItem,
   progress: SealProgress,
-): Promise<Result<Sent, FilingError | Interrupted>> {
+): Promise<Result<Sent, FilingError | CameToNothing | Interrupted>> {
   const found = replica.sentAs(item.name)
-  if (found !== undefined) return ok(found)
+  if (found !== undefined) return withEffect(replica, found)
   if (item.command.type === 'unsealed') return err({ type: 'interrupted' })
   const wish = await wishOf(replica, item.command)
   return wish.ok ? attempt(replica, item, wish.value, progress) : wish
@@ -122,7 +124,7 @@ async function attempt(
   { name: hex, hat, what, command: kept }: OutboxItem,
   wish: Wish,
   progress: SealProgress,
-): Promise<Result<Sent, FilingError>> {
+): Promise<Result<Sent, FilingError | CameToNothing>> {
   const bytes = fromHex(hex)
   if (!bytes.ok) throw new Error('a name was kept as hex')
   const name = bytes.value
@@ -133,12 +135,19 @@ async function attempt(
       if (kept.type === 'with-files' && kept.epoch === undefined) return
       await changeInOutbox(replica.own, hex, { type: 'with-files', command, files, epoch })
     }
-    return sendWithFiles(replica, hat, wish, { progress, name, what, onSealed })
+    const sent = await sendWithFiles(replica, hat, wish, { progress, name, what, onSealed })
+    return sent.ok ? withEffect(replica, sent.value) : sent
   }
   const sent = await carryOut(replica, hat, [wish.command], { name, what })
   if (!sent.ok) return sent
   const [place] = sent.value
-  return place === undefined ? err({ type: 'not-in-the-record' }) : ok(place)
+  return place === undefined ? err({ type: 'not-in-the-record' }) : withEffect(replica, place)
+}
+
+/** Two who act at once both come to stand in the record; what the rules then void is told, not hidden. */
+function withEffect({ domain }: Replica, sent: Sent): Result<Sent, CameToNothing> {
+  const voided = domain.voided.findLast(({ index }) => index === sent.index)
+  return voided === undefined ? ok(sent) : err({ type: 'came-to-nothing', voided })
 }
 
 function refusedNow(replica: Replica, hat: Capacity, wish: Wish): FilingError | undefined {
@@ -180,7 +189,7 @@ async function wishOf(
   }
   const blobs = ownBlobs(replica.storage)
   const files: SourceFile[] = []
-  for (const file of kept.files) files.push(await sourceOf(file, identity.value, blobs))
+  for (const file of kept.files) files.push(await storedSource(file, identity.value, blobs))
   return ok({ type: 'with-files', command: kept.command, files })
 }
 
@@ -197,33 +206,8 @@ async function keyOf(
   return secret.ok ? ok(identityFromSeed(secret.value)) : secret
 }
 
-async function sourceOf(
-  file: DocumentFile,
-  identity: AgeIdentity,
-  blobs: Blobs,
-): Promise<SourceFile> {
-  const read = async function* (stored: StoredBytes): AsyncGenerator<Uint8Array> {
-    const opened = await openStored(stored, identity, blobs)
-    if (!opened.ok) throw new Error(opened.error.type)
-    const reader = opened.value.stream.getReader()
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
-    const done = await opened.value.done
-    if (!done.ok) throw new Error(done.error.type)
-  }
-  const { name, language, mediaType, size, text: layer } = file
-  const text = layer === undefined ? {} : { text: await textOf(read(layer)) }
-  return { name, language, mediaType, size, ...text, open: () => read(file) }
-}
-
-async function textOf(source: AsyncIterable<Uint8Array>): Promise<string> {
-  const pieces: Uint8Array[] = []
-  for await (const piece of source) pieces.push(piece)
-  const text = utf8Text(concat(...pieces))
-  if (!text.ok) throw new Error('a text layer was kept as UTF-8')
-  return text.value
-}
-
 const finalErrors: ReadonlySet<string> = new Set([
+  'came-to-nothing',
   'refused-by-a-rule',
   'event-too-long',
   'unknown-audience',
@@ -233,12 +217,14 @@ const finalErrors: ReadonlySet<string> = new Set([
 ])
 
 /** Whether asking again cannot help: a rule, or the wish itself, is against it. */
-const isFinal = (error: FilingError | Interrupted | { readonly type: 'not-asked' }): boolean =>
+const isFinal = (
+  error: FilingError | CameToNothing | Interrupted | { readonly type: 'not-asked' },
+): boolean =>
   finalErrors.has(error.type) ||
   (error.type === 'problem' && error.status < 500 && error.status !== 429)
 
 /** Whether nothing else would get through either; the alternative is a key that is still to come. */
-const isOfTheWay = ({ type }: FilingError | Interrupted): boolean =>
+const isOfTheWay = ({ type }: FilingError | CameToNothing | Interrupted): boolean =>
   type !== 'not-wrapped-to-me' && type !== 'wrap-is-wrong'
 
 /** How an item stands: never sent so far, or sent without an answer and possible until a time. */

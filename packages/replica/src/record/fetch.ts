@@ -61,14 +61,14 @@ export async function fetchRecord(
     const bytes = await coming
     if (!bytes.ok) return bytes
     items = bytes.value
-    const split = splitCborSequence(items)
+    const asked = Math.min(most(), size - from)
+    const split = splitCborSequence(items, asked)
     if (!split.ok) {
       const index = from + split.error.before.length
       return faulty({ type: 'entry-malformed', index, reason: split.error.reason })
     }
     // How many are missing is said below.
     if (split.value.length === 0) break
-    const asked = Math.min(most(), size - from)
     if (split.value.length > asked) return faulty({ type: 'entries-unasked', from, asked })
     const next = from + split.value.length
     // On its way while these are verified, once it is known how far the record reaches.

@@ -7,6 +7,7 @@ import { identityFromSeed } from '@epoc/crypto'
 import { err, ok } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import type { Document } from '@epoc/domain'
+import { isNotFound } from '../blobs/blobs.ts'
 import { checkStored } from '../files/open-file.ts'
 import type { OpenError } from '../files/open-file.ts'
 import type { HostFault } from '../host-fault.ts'
@@ -73,7 +74,7 @@ async function checkFiles(
     if (checked.ok) continue
     const { error } = checked
     const isOfTheWay =
-      error.type === 'unreachable' || (error.type === 'problem' && error.status !== 404)
+      error.type === 'unreachable' || (error.type === 'problem' && !isNotFound(error))
     if (isOfTheWay) return err(error)
     wrong.push({ document, file: file.name, reason: error.type })
   }

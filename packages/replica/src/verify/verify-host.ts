@@ -22,6 +22,7 @@ import { RecordCopy } from '../record/record-copy.ts'
 import type { AdmittedEntry } from '../record/record-copy.ts'
 import { fetchStreamList, streamListFault } from '../record/stream-list.ts'
 import { isRefuted } from './refuted.ts'
+import { verifyBlobs } from './verify-blobs.ts'
 
 /** What is being checked, and how far it has come. */
 export type VerifyStep = 'entries' | 'tiles' | 'blobs'
@@ -34,6 +35,8 @@ export type Verdict = {
   readonly withheld: number
   readonly tiles: number
   readonly blobs: number
+  /** How many of them are erased, by an order that holds. */
+  readonly erased: number
   readonly bytes: number
   /** Seconds since 1970 of the checkpoint; 0 where it does not hold. */
   readonly time: number
@@ -83,7 +86,10 @@ export async function verifyHost(
   const faults = isWithinReach
     ? judge({ copy, taken, tiles: tiles.value, checkpoint: signed.value, held })
     : [taken.fault ?? { type: 'entries-missing', from: came, size }]
-  const blobs = await verifyBlobs(entries, transport, progress)
+  const { governance } = copy
+  const blobs = await verifyBlobs({ entries, governance }, transport, (done, total) =>
+    progress('blobs', done, total),
+  )
   if (!blobs.ok) return blobs
   const all: readonly HostFault[] = [...faults, ...blobs.value.faults]
   const lists = all.length > 0 ? ok([]) : await verifyLists(reader, copy, transport)
@@ -96,6 +102,7 @@ export async function verifyHost(
     withheld: Math.min(size, copy.size) - entries.length,
     tiles: tiles.value.length,
     blobs: blobs.value.count,
+    erased: blobs.value.erased,
     bytes: blobs.value.bytes,
     time,
     ...(refuted === undefined ? {} : { refuted }),
@@ -113,6 +120,7 @@ const verdictOf = (
   withheld: copy.size - entries.length,
   tiles: 0,
   blobs: 0,
+  erased: 0,
   bytes: 0,
   time: 0,
   faults,
@@ -178,7 +186,7 @@ async function fetchItems(
     const next = from + items.length
     const bytes = await transport.entries(next, Math.min(size, next + run))
     if (!bytes.ok) return bytes
-    const split = splitCborSequence(bytes.value)
+    const split = splitCborSequence(bytes.value, run)
     // What cannot be cut into items ends the list: the first item missing is the altered one.
     const cut = split.ok ? split.value : split.error.before
     for (const item of cut.slice(0, size - next)) items.push(item)
@@ -271,33 +279,4 @@ function firstDifference(
     if (!equalBytes(copy.history.leafHashAt(i), expected(i))) return i
   }
   return undefined
-}
-
-/** Fetches every blob that the entries bring, from the host and not from home. */
-async function verifyBlobs(
-  entries: readonly AdmittedEntry[],
-  transport: Transport,
-  progress: VerifyProgress,
-): Promise<Result<{ count: number; bytes: number; faults: readonly HostFault[] }, TransportError>> {
-  const wanted = new Map<string, Hash32>()
-  for (const { event } of entries) {
-    for (const [hash] of event.payload.blobs ?? []) wanted.set(toHex(hash), hash)
-  }
-  const faults: HostFault[] = []
-  let count = 0
-  let bytes = 0
-  for (const [blob, hash] of wanted) {
-    const fetched = await transport.getBlob(hash)
-    count++
-    progress('blobs', count, wanted.size)
-    if (!fetched.ok) {
-      if (fetched.error.type !== 'problem' || fetched.error.status !== 404) return fetched
-      faults.push({ type: 'blob-missing', blob })
-      continue
-    }
-    bytes += fetched.value.length
-    const came = sha256(fetched.value)
-    if (!equalBytes(came, hash)) faults.push({ type: 'blob-altered', blob, came: toHex(came) })
-  }
-  return ok({ count, bytes, faults })
 }

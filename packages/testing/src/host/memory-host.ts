@@ -3,7 +3,7 @@
  * rules of docs/spec and promises no durability. What it stores lies open, so that a test may play
  * the thief or the liar.
  */
-import { concat, sha256, signingKeyFromSeed, toHex } from '@epoc/crypto'
+import { concat, sha256, signingKeyFromSeed, toBase64, toHex } from '@epoc/crypto'
 import type { Hash32, PublicKey, Random, Seed, SigningKey } from '@epoc/crypto'
 import {
   Streams,
@@ -62,6 +62,8 @@ const origin = 'memory.invalid/record'
 export class MemoryHost implements Host {
   readonly entries: StoredEntry[] = []
   readonly blobs = new Map<string, Uint8Array>()
+  /** Orders by which blobs were erased; a liar may put some here. */
+  readonly erased = new Map<string, { readonly person: string; readonly signature: string }>()
   readonly history = new TreeHistory(sha256)
   /** Appends that are done and whose answer is then lost. */
   answersToLose = 0
@@ -222,6 +224,7 @@ export class MemoryHost implements Host {
       hasBlob: async (hash) => ok(this.blobs.has(toHex(hash))),
       putBlob: async (hash, bytes) => ok(void this.blobs.set(toHex(hash), bytes)),
       getBlob: async (hash) => this.#blob(hash),
+      eraseBlob: async (hash, signature) => this.#erase(reader, hash, signature),
       signOut: async () => ok(undefined),
     }
   }
@@ -276,8 +279,17 @@ export class MemoryHost implements Host {
     return concat(...items)
   }
 
+  /** R-HTTP-2, for those whom it concerns; who may give an order the server's own tests say. */
+  #erase(person: PersonId, hash: Hash32, signature: Uint8Array): Result<void, TransportError> {
+    if (!this.blobs.delete(toHex(hash))) return problem(404, 'not-found', {})
+    this.erased.set(toHex(hash), { person, signature: toBase64(signature) })
+    return ok(undefined)
+  }
+
   #blob(hash: Hash32): Result<Uint8Array, TransportError> {
     const bytes = this.blobs.get(toHex(hash))
+    const order = this.erased.get(toHex(hash))
+    if (order !== undefined) return problem(410, 'erased', order)
     return bytes === undefined ? problem(404, 'not-found', {}) : ok(bytes)
   }
 }

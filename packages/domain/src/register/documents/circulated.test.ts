@@ -56,6 +56,7 @@ describe('a document is circulated', () => {
       symbol: { prefix: 'POC', number: 214, year: 2026, parts: [], stars: 0 },
       files: paper.files.map((file) => ({ ...file, index: 0 })),
       markedBy: id,
+      markedAt: mayDay,
       sponsors: [],
       confirmedSponsors: [],
       translations: [],

@@ -1,17 +1,26 @@
 /** `document.circulated`: a document is in the hands of its audience, and has its number. */
-import { oneOf, record, text, uint } from '@epoc/event'
+import { oneOf, record, text } from '@epoc/event'
 import type { ShapeOf } from '@epoc/event'
 import { seatShape, yearIn } from '@epoc/governance'
-import type { Founding, Series } from '@epoc/governance'
 import type { Breach } from '../../breach.ts'
 import type { Given, Kind, Standing } from '../../kind.ts'
 import type { DomainState } from '../../state.ts'
 import { countKey, shelfOf, withCount, withDocument } from '../register.ts'
-import { countFrom, counted, isFree, nextNumber, withStamped } from '../symbols/count.ts'
+import { eventIdShape } from '../rules.ts'
+import {
+  countFrom,
+  counted,
+  isFree,
+  nextNumber,
+  numberShape,
+  withStamped,
+  yearShape,
+} from '../symbols/count.ts'
 import type { Count } from '../symbols/count.ts'
 import { documentTypes } from './document.ts'
 import type { Document } from './document.ts'
-import { commonOf, commonRules, issueShape } from './fields.ts'
+import { commonOf, commonRules, issueShape, sponsorsAreOthersThan } from './fields.ts'
+import { seriesIsOpen, seriesOf } from './series.ts'
 
 const shape = issueShape(
   {
@@ -19,7 +28,7 @@ const shape = issueShape(
     type: oneOf(documentTypes),
     originator: seatShape,
   },
-  { stamped: record({ year: uint(1900), number: uint(1) }) },
+  { submission: eventIdShape, stamped: record({ year: yearShape, number: numberShape }) },
 )
 export type Circulated = ShapeOf<typeof shape>
 type Circulating = Given<Circulated>
@@ -33,15 +42,6 @@ function audienceHasARegister({ state, audience }: Circulating): Breach | undefi
     : { rule: 'R-REGISTER-3', reason: 'no-label' }
 }
 
-/** R-REGISTER-3: the series is one of the regime's; in `all`, only the POC circulates in one that is not direct. */
-function seriesIsOpenToThem({ governance, audience, hat, body }: Circulating): Breach | undefined {
-  const series = seriesOf(governance.founding, body.series)
-  if (series === undefined) return { rule: 'R-REGISTER-3', reason: 'no-such-series' }
-  return audience.sort === 'all' && hat !== 'poc' && !series.direct
-    ? { rule: 'R-REGISTER-3', reason: 'series-not-direct' }
-    : undefined
-}
-
 /** R-REGISTER-4: the originator is a seat of the regime: the one that acts, unless the POC circulates for another. */
 function originatorIsTheirs({ governance, seat, hat, body }: Circulating): Breach | undefined {
   if (!governance.seats.has(body.originator)) {
@@ -51,9 +51,6 @@ function originatorIsTheirs({ governance, seat, hat, body }: Circulating): Breac
     ? undefined
     : { rule: 'R-REGISTER-4', reason: 'not-the-originator' }
 }
-
-const seriesOf = (founding: Founding, code: string): Series | undefined =>
-  founding.series.find((series) => series.code === code)
 
 /** R-REGISTER-7: room papers are counted apart, from 1. */
 const isRoomPaper = ({ type }: Circulated): boolean => type === 'room-paper'
@@ -127,8 +124,9 @@ export const documentCirculated: Kind<Circulated> = {
   rules: [
     ...commonRules,
     audienceHasARegister,
-    seriesIsOpenToThem,
+    (given) => seriesIsOpen(given, given.body.series),
     originatorIsTheirs,
+    ({ body }) => sponsorsAreOthersThan(body.originator, body),
     stampedNumberIsFree,
   ],
   apply: circulate,

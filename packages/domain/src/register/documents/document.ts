@@ -79,9 +79,10 @@ export type Document = {
   /** Sponsors who said so themselves. */
   readonly confirmedSponsors: readonly SeatId[]
   readonly circulatedBy: { readonly person: PersonId; readonly seat: SeatId }
-  /** As it stands now, and the event that set it, in lower-case hex. */
+  /** As it stands now; the event that set it, in lower-case hex, and the `receivedAt` of that. */
   readonly marking: Marking
   readonly markedBy: string
+  readonly markedAt: number
   readonly files: readonly HeldFile[]
   /** Languages that a corrigendum corrects; all if it names none. */
   readonly languages?: readonly string[]
@@ -108,6 +109,16 @@ export const stands = ({ withdrawn, recalled }: Document): boolean =>
 /** Whether it is the text to be read: it stands, and nothing has taken its place. */
 export const isCurrent = (document: Document): boolean =>
   stands(document) && document.replacedBy === undefined
+
+export const textStandings = ['current', 'replaced', 'withdrawn', 'recalled'] as const
+export type TextStanding = (typeof textStandings)[number]
+
+/** What became of a text. A recall says more than a withdrawal, and either more than a newer text. */
+export function textStandingOf({ replacedBy, withdrawn, recalled }: Document): TextStanding {
+  if (recalled !== undefined) return 'recalled'
+  if (withdrawn !== undefined) return 'withdrawn'
+  return replacedBy === undefined ? 'current' : 'replaced'
+}
 
 /** The first text of a thread and its revisions; not addenda and their like, which have chains of their own. */
 export const isMainText = ({ symbol }: Document): boolean =>

@@ -1,5 +1,5 @@
 /** `document.issued`: a revision, an addendum, a corrigendum, an amendment or a technical reissue. */
-import { list, oneOf, uint } from '@epoc/event'
+import { list, oneOf } from '@epoc/event'
 import type { ShapeOf } from '@epoc/event'
 import { languageShape } from '@epoc/governance'
 import type { Breach } from '../../breach.ts'
@@ -8,18 +8,30 @@ import type { DomainState } from '../../state.ts'
 import { documentOf, rootOf, threadOf, withChange, withDocument } from '../register.ts'
 import type { RegisterState } from '../register.ts'
 import { documentNamed, eventIdShape, isItsOriginators, namesWhatStands } from '../rules.ts'
+import { partNumberShape } from '../symbols/count.ts'
 import type { DocumentSymbol, PartSort, SymbolPart } from '../symbols/symbol.ts'
 import { isCurrent, isMainText, issueSorts } from './document.ts'
-import type { Document, IssueSort } from './document.ts'
-import { commonOf, commonRules, issueShape } from './fields.ts'
+import type { Document, DocumentId, IssueSort } from './document.ts'
+import { commonOf, commonRules, issueShape, sponsorsAreOthersThan } from './fields.ts'
 import { isLowered } from './marking.ts'
+import { seriesIsOpen } from './series.ts'
 
 const shape = issueShape(
   { sort: oneOf(issueSorts), document: eventIdShape },
-  { languages: list(languageShape, { min: 1, max: 50 }), stamped: uint(1) },
+  {
+    languages: list(languageShape, { min: 1, max: 50 }),
+    stamped: partNumberShape,
+    submission: eventIdShape,
+  },
 )
 export type Issued = ShapeOf<typeof shape>
 type Issuing = Given<Issued>
+
+/** R-REGISTER-3: it is circulated in the series of its thread. */
+function isOpenToThem(given: Issuing): Breach | undefined {
+  const of = documentNamed(given)
+  return of && seriesIsOpen(given, of.series)
+}
 
 /** R-REGISTER-18: addenda and amendments belong to the main text; no corrigendum is revised or corrected. */
 function isIssuedOfTheRightThing(given: Issuing): Breach | undefined {
@@ -73,14 +85,21 @@ function stampedNumberFollows(given: Issuing): Breach | undefined {
     : { rule: 'R-REGISTER-14', reason: 'number-taken' }
 }
 
-/** R-REGISTER-19: the number after the highest of its sort: revisions in their chain, corrigenda of one text, the others in the thread. */
+/** R-REGISTER-19: the number after the highest of its sort: revisions in their chain, corrigenda of one text and its reissues, the others in the thread. */
 function nextPart(register: RegisterState, of: Document, sort: PartSort): number {
   const last = of.symbol.parts.at(-1)
   if (sort === 'rev') return last?.sort === 'rev' ? last.number + 1 : 1
+  const corrected = withItsReissues(register, of)
   const siblings = threadOf(register, of).filter(({ issue }) =>
-    sort === 'corr' ? issue?.sort === sort && issue.of === of.id : issue?.sort === sort,
+    sort === 'corr' ? issue?.sort === sort && corrected.includes(issue.of) : issue?.sort === sort,
   )
   return 1 + Math.max(0, ...siblings.map(({ symbol }) => symbol.parts.at(-1)?.number ?? 0))
+}
+
+/** A text and those of which it is a technical reissue: but for stars, they bear the same symbol. */
+function withItsReissues(register: RegisterState, of: Document): readonly DocumentId[] {
+  const before = of.issue?.sort === 'reissue' ? documentOf(register, of.issue.of) : undefined
+  return before === undefined ? [of.id] : [of.id, ...withItsReissues(register, before)]
 }
 
 /** R-REGISTER-19: the symbol of what it is an issue of, with its own part. */
@@ -138,6 +157,8 @@ export const documentIssued: Kind<Issued> = {
     ...commonRules,
     namesWhatStands,
     isItsOriginators,
+    isOpenToThem,
+    (given) => sponsorsAreOthersThan(documentNamed(given)?.originator, given.body),
     isIssuedOfTheRightThing,
     namesTheLatest,
     keepsItsMarking,

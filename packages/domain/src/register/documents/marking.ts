@@ -66,14 +66,38 @@ export function wholeIsAtLeastItsParts(founding: Founding, marking: Marking): Br
     : { rule: 'R-REGISTER-12', reason: 'below-a-portion' }
 }
 
-/** Whether more may be done under one marking than under another: a lower level, a caveat less, another distribution. */
+/** Whether more may be done under one marking than under another: a lower level, a caveat less, another distribution, an earlier end. */
 export const isLowered = (founding: Founding, from: Marking, to: Marking): boolean =>
   rankOf(founding, to.classification) < rankOf(founding, from.classification) ||
   from.caveats.some((each) => !to.caveats.includes(each)) ||
-  to.distribution !== from.distribution
+  to.distribution !== from.distribution ||
+  endsSooner(endOf(from), endOf(to))
+
+/** The day on which a classification ends by itself. */
+const endOf = ({ declassify }: Marking): Day | undefined =>
+  declassify !== undefined && 'on' in declassify ? declassify.on : undefined
+
+const endsSooner = (from: Day | undefined, to: Day | undefined): boolean =>
+  to !== undefined && (from === undefined || to < from)
+
+/** A marking for what speaks of several papers: the highest level, every caveat, who may have the first. */
+export function markingOverAll(
+  founding: Founding,
+  [first, ...others]: readonly [Marking, ...Marking[]],
+): Marking {
+  const all = [first, ...others]
+  const { classification } = all.reduce((highest, each) =>
+    rankOf(founding, each.classification) > rankOf(founding, highest.classification)
+      ? each
+      : highest,
+  )
+  const caveats = [...new Set(all.flatMap((each) => each.caveats))]
+  return { classification, caveats, distribution: first.distribution }
+}
 
 /** How a marking stands at an instant. */
 export type Standing =
+  | { readonly type: 'classified'; readonly endsOn: Day }
   | { readonly type: 'classified'; readonly reviewBy: Day }
   /** The day for it has come. */
   | { readonly type: 'declassified'; readonly on: Day }
@@ -85,21 +109,20 @@ const longestReview = 5
 
 /**
  * R-REGISTER-13: a classification ends on its day by itself; otherwise it is reviewed on the day
- * that was set, and five years after its receipt at the latest. Days are those of the regime's zone.
+ * that was set, and five years after the marking's receipt at the latest. Days are those of the
+ * regime's zone, instants are milliseconds since 1970.
  */
 export function standingOf(
-  { declassify }: Marking,
-  {
-    zone,
-    receivedAt,
-    now,
-  }: { readonly zone: string; readonly receivedAt: number; readonly now: number },
+  { marking, markedAt }: { readonly marking: Marking; readonly markedAt: number },
+  zone: string,
+  now: number,
 ): Standing {
   const today = dayIn(zone, now)
-  if (declassify !== undefined && 'on' in declassify && today >= declassify.on) {
-    return { type: 'declassified', on: declassify.on }
-  }
-  const latest = yearsLater(dayIn(zone, receivedAt), longestReview)
+  const end = endOf(marking)
+  if (end !== undefined && today >= end) return { type: 'declassified', on: end }
+  const latest = yearsLater(dayIn(zone, markedAt), longestReview)
+  if (end !== undefined && end <= latest) return { type: 'classified', endsOn: end }
+  const { declassify } = marking
   const set = declassify !== undefined && 'review' in declassify ? declassify.review : latest
   const review = set < latest ? set : latest
   return today >= review

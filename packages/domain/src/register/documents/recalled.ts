@@ -8,7 +8,7 @@ import type { Breach } from '../../breach.ts'
 import type { Given, Kind, Standing } from '../../kind.ts'
 import type { DomainState } from '../../state.ts'
 import { lineShape } from '../../text.ts'
-import { shelfOf, withChange, withShelf } from '../register.ts'
+import { shelfOf, withChange, withShelf, withoutMentions } from '../register.ts'
 import { documentNamed, eventIdShape, isItsOriginators, maySpeak } from '../rules.ts'
 import type { Document } from './document.ts'
 
@@ -24,7 +24,7 @@ function isNotRecalled(given: Given<Recalled>): Breach | undefined {
     : { rule: 'R-REGISTER-15', reason: 'no-longer-stands' }
 }
 
-/** R-REGISTER-21: of a recalled issue nothing is shown but its symbol, its dates, its marking, its seats and its hashes. */
+/** R-REGISTER-21: titles, summaries, links and names of files go; symbol, dates, seats, marking, hashes and receipts remain. */
 function recall(act: Standing<Recalled>): DomainState {
   const { state, author, seat, receivedAt, body } = act
   const document = documentNamed(act) as Document
@@ -36,8 +36,15 @@ function recall(act: Standing<Recalled>): DomainState {
     files: document.files.map((file) => ({ ...file, name: '' })),
   })
   const recalled = shelfOf(changed, document.audience).recalled.push(document.position)
-  return { ...state, register: withShelf(changed, document.audience, { recalled }) }
+  const register = withShelf(changed, document.audience, { recalled })
+  return { ...state, register: withoutMentions(register, linkedBy(document), document) }
 }
+
+/** What its links name, and it does not name otherwise. */
+const linkedBy = ({ links, matter, submission }: Document): readonly string[] =>
+  links
+    .map((link): string => link.document)
+    .filter((each) => each !== matter && each !== submission)
 
 export const documentRecalled: Kind<Recalled> = {
   shape,

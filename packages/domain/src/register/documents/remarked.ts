@@ -26,8 +26,8 @@ const namesTheMarkingThatStands = (given: Given<Remarked>): Breach | undefined =
     : { rule: 'R-REGISTER-17', reason: 'replaced-already' }
 
 function remark(act: Standing<Remarked>): DomainState {
-  const { state, id, body } = act
-  const change = { marking: body.marking, markedBy: toHex(id) }
+  const { state, id, receivedAt, body } = act
+  const change = { marking: body.marking, markedBy: toHex(id), markedAt: receivedAt }
   return { ...state, register: withChange(state.register, documentNamed(act) as Document, change) }
 }
 

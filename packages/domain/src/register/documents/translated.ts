@@ -1,5 +1,5 @@
 /** `document.translated`: a document in further languages, under the same symbol. */
-import { list, record } from '@epoc/event'
+import { record } from '@epoc/event'
 import type { ShapeOf } from '@epoc/event'
 import type { Breach } from '../../breach.ts'
 import type { Given, Kind, Standing } from '../../kind.ts'

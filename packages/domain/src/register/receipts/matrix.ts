@@ -1,7 +1,7 @@
 /** Who has received a document, partner by partner. Times are `receivedAt`, in milliseconds. */
-import type { GovernanceState, PartnerCode, PersonId } from '@epoc/governance'
+import type { AudienceName, GovernanceState, PartnerCode, PersonId } from '@epoc/governance'
 import type { Document } from '../documents/document.ts'
-import { deliveredAt } from './receipts.ts'
+import { deliveredAt, isConfirmed, isDelivered } from './receipts.ts'
 import type { MissReason, PaperService } from './receipts.ts'
 import { receiptsOf, shelfOf } from '../register.ts'
 import type { RegisterState } from '../register.ts'
@@ -26,7 +26,7 @@ export type ReceiptCounts = {
   /** Partners that are members of the audience, and those among them that have the document. */
   readonly partners: number
   readonly delivered: number
-  /** Partners that are asked to confirm, and those among them that did; 0 if nobody is asked. */
+  /** Partners that are asked to confirm, and those among them that did or were served on paper; 0 if nobody is asked. */
   readonly asked: number
   readonly confirmed: number
 }
@@ -37,12 +37,12 @@ export type ReceiptMatrix = {
   readonly counts: ReceiptCounts
 }
 
-/** The partners that are members of a document's audience, in the regime's order. */
+/** The partners that are members of an audience, in the regime's order. */
 export function partnersOf(
   governance: GovernanceState,
-  document: Document,
+  audience: AudienceName,
 ): readonly PartnerCode[] {
-  const members = new Set(governance.audiences.get(document.audience)?.members)
+  const members = new Set(governance.audiences.get(audience)?.members)
   return governance.founding.partners.map(({ code }) => code).filter((code) => members.has(code))
 }
 
@@ -70,15 +70,27 @@ export function receiptMatrix(
   governance: GovernanceState,
   document: Document,
 ): ReceiptMatrix {
-  const rows = partnersOf(governance, document).map((each) => rowOf(register, document, each))
-  const asked = document.asksReceipt ? rows.filter(({ own }) => !own) : []
+  const partners = partnersOf(governance, document.audience)
   return {
-    rows,
-    counts: {
-      partners: rows.length,
-      delivered: rows.filter((row) => row.deliveredAt !== undefined).length,
-      asked: asked.length,
-      confirmed: asked.filter((row) => row.confirmedAt !== undefined).length,
-    },
+    rows: partners.map((each) => rowOf(register, document, each)),
+    counts: receiptCounts(register, partners, document),
   }
+}
+
+/** How many of these partners have received a document. */
+export function receiptCounts(
+  register: RegisterState,
+  partners: readonly PartnerCode[],
+  { audience, position, asksReceipt, originator }: Document,
+): ReceiptCounts {
+  const shelf = shelfOf(register, audience)
+  let [delivered, asked, confirmed] = [0, 0, 0]
+  for (const partner of partners) {
+    const receipts = receiptsOf(shelf, partner)
+    if (isDelivered(receipts, position)) delivered += 1
+    if (!asksReceipt || partner === originator) continue
+    asked += 1
+    if (isConfirmed(receipts, position)) confirmed += 1
+  }
+  return { partners: partners.length, delivered, asked, confirmed }
 }

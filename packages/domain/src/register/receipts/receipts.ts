@@ -40,6 +40,9 @@ export type Receipts = {
   readonly late: Map<number, number>
   readonly confirmed: Map<number, Confirmation>
   readonly served: Map<number, PaperService>
+  /** Positions that it is asked to confirm and has not, among the first `asked` of those that ask. */
+  readonly awaited: Map<number, true>
+  readonly asked: number
   /** Recalled documents of which this partner's program erased its copies, and when it said so. */
   readonly erased: Map<number, number>
 }
@@ -50,11 +53,21 @@ export const noReceipts: Receipts = {
   late: Map(),
   confirmed: Map(),
   served: Map(),
+  awaited: Map(),
+  asked: 0,
   erased: Map(),
 }
 
 /** Positions below this were covered by a delivery, whether delivered or missed. */
 export const coveredBelow = ({ marks }: Receipts): number => marks.last()?.below ?? 0
+
+/** Whether a document was delivered, then or later. */
+export const isDelivered = (receipts: Receipts, position: number): boolean =>
+  position < coveredBelow(receipts) && !receipts.missed.has(position)
+
+/** R-REGISTER-24: whether a partner confirmed a document, or was served it on paper. */
+export const isConfirmed = ({ confirmed, served }: Receipts, position: number): boolean =>
+  confirmed.has(position) || served.has(position)
 
 /** When a document was delivered; `undefined` while it was not. */
 export function deliveredAt(receipts: Receipts, position: number): number | undefined {
@@ -95,6 +108,7 @@ export const withConfirmation = (
   confirmation: Confirmation,
 ): Receipts => ({
   ...receipts,
+  awaited: receipts.awaited.deleteAll(positions),
   confirmed: receipts.confirmed.withMutations((confirmed) => {
     for (const each of positions) {
       const before = confirmed.get(each)
@@ -102,6 +116,17 @@ export const withConfirmation = (
       if (before === undefined || completes) confirmed.set(each, confirmation)
     }
   }),
+})
+
+/** R-REGISTER-24: the first service on paper of a document stands, and counts as its confirmation. */
+export const withService = (
+  receipts: Receipts,
+  positions: readonly number[],
+  service: PaperService,
+): Receipts => ({
+  ...receipts,
+  awaited: receipts.awaited.deleteAll(positions),
+  served: firstOf(receipts.served, positions, service),
 })
 
 /** A map with an entry for each position that has none: what was said first stands. */

@@ -10,7 +10,7 @@ import type { DomainState } from '../../state.ts'
 import { titleShape } from '../../text.ts'
 import { receiptsOf, shelfOf, withReceipts } from '../register.ts'
 import { documentsNamed, eventIdsShape, maySpeak, positionsNamed } from '../rules.ts'
-import { firstOf } from './receipts.ts'
+import { withService } from './receipts.ts'
 
 const shape = record({
   partner: partnerShape,
@@ -20,7 +20,10 @@ const shape = record({
 })
 type Served = ShapeOf<typeof shape>
 
-/** R-REGISTER-24: only the POC serves on paper, and only a partner of the audience in the phase paper or test. */
+/**
+ * R-REGISTER-24: only the POC serves on paper, and only on a partner of the audience; in `all`, where
+ * phases are said, only on one in the phase paper or test. No other audience rests on what `all` says.
+ */
 function isServedBecauseOfItsPhase({
   state,
   audience,
@@ -29,6 +32,7 @@ function isServedBecauseOfItsPhase({
 }: Given<Served>): Breach | undefined {
   if (hat !== 'poc') return { rule: 'R-REGISTER-24', reason: 'not-the-poc' }
   if (!isMember(audience, body.partner)) return { rule: 'R-REGISTER-24', reason: 'not-a-member' }
+  if (audience.sort !== 'all') return undefined
   const phase = phaseOf(state, body.partner)
   return phase === 'paper' || phase === 'test'
     ? undefined
@@ -41,17 +45,13 @@ const namesItsOwnDocuments = (given: Given<Served>): Breach | undefined =>
     ? { rule: 'R-REGISTER-24', reason: 'no-such-document' }
     : undefined
 
-/** R-REGISTER-24: the first service of a document on a partner stands. */
 function serve(act: Standing<Served>): DomainState {
   const { state, audience, author, receivedAt, body } = act
-  const positions = positionsNamed(act)
-  const receipts = receiptsOf(shelfOf(state.register, audience.name), body.partner)
-  const { on, channel } = body
-  const served = firstOf(receipts.served, positions, { at: receivedAt, by: author.id, on, channel })
-  return {
-    ...state,
-    register: withReceipts(state.register, audience.name, body.partner, { ...receipts, served }),
-  }
+  const { partner, on, channel } = body
+  const before = receiptsOf(shelfOf(state.register, audience.name), partner)
+  const service = { at: receivedAt, by: author.id, on, channel }
+  const receipts = withService(before, positionsNamed(act), service)
+  return { ...state, register: withReceipts(state.register, audience.name, partner, receipts) }
 }
 
 export const receiptServed: Kind<Served> = {

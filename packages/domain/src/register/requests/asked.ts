@@ -37,7 +37,7 @@ function ask(act: Standing<Asked>): DomainState {
   const shelf = shelfOf(state.register, audience.name)
   if (body.what === 'receipt') {
     if (document.asksReceipt) return state
-    const asking = shelf.asking.push(document.position).sort((a, b) => a - b)
+    const asking = shelf.asking.push(document.position)
     const register = withShelf(state.register, audience.name, { asking })
     return { ...state, register: withChange(register, document, { asksReceipt: true }) }
   }

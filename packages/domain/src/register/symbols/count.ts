@@ -3,6 +3,12 @@
  * one follows from what stands before. Numbers that paper bore already are passed over.
  */
 import { Map } from 'immutable'
+import { uint } from '@epoc/event'
+
+/** Numbers that people record. Every spelling of a symbol has room for them, and for those after. */
+export const yearShape = uint(1900, 9999)
+export const numberShape = uint(1, 999_999_999)
+export const partNumberShape = uint(1, 9_999)
 
 export type Count = {
   /** No number from the first up to this one is free. */

@@ -4,6 +4,7 @@ import type { GovernanceState, PartnerCode, SeatId } from '@epoc/governance'
 import { isLate } from '../../when.ts'
 import { isCurrent, stands } from '../documents/document.ts'
 import type { Document } from '../documents/document.ts'
+import { awaitedFrom } from '../receipts/awaited.ts'
 import { partnersOf } from '../receipts/matrix.ts'
 import { documentOf, receiptsOf } from '../register.ts'
 import type { RegisterState, Shelf } from '../register.ts'
@@ -31,34 +32,49 @@ export function chaseList(
     .flatMap(({ name }) => {
       const shelf = register.shelves.get(name)
       if (shelf === undefined) return []
-      return [...receiptRows(shelf, governance), ...requestRows(register, shelf, governance, now)]
+      const partners = partnersOf(governance, name)
+      return [...receiptRows(shelf, partners), ...requestRows(register, shelf, partners, now)]
     })
     .filter(({ document, missing }) => missing.length > 0 && isTheirs(document, seat))
     .sort((a, b) => a.document.index - b.document.index)
 }
 
+/** The same by who owes it, in the regime's order: what a reminder to one partner alone is about. */
+export function owedByPartner(
+  rows: readonly ChaseRow[],
+  { founding }: GovernanceState,
+): ReadonlyMap<PartnerCode, readonly ChaseRow[]> {
+  const owed = founding.partners.map(({ code }): [PartnerCode, readonly ChaseRow[]] => [
+    code,
+    rows.filter(({ missing }) => missing.includes(code)),
+  ])
+  return new Map(owed.filter(([, theirs]) => theirs.length > 0))
+}
+
 const isTheirs = ({ originator }: Document, seat: SeatId): boolean =>
   seat === 'poc' || originator === seat
 
-const receiptRows = (shelf: Shelf, governance: GovernanceState): readonly ChaseRow[] =>
-  shelf.asking
-    .toArray()
-    .map((position) => shelf.documents.get(position) as Document)
-    .filter(isCurrent)
-    .map((document) => ({
-      document,
-      wanted: 'receipt',
-      missing: othersThan(document, governance).filter((partner) => {
-        const { confirmed, served } = receiptsOf(shelf, partner)
-        return !confirmed.has(document.position) && !served.has(document.position)
-      }),
-      overdue: false,
-    }))
+function receiptRows(shelf: Shelf, partners: readonly PartnerCode[]): readonly ChaseRow[] {
+  const missing = new Map<number, PartnerCode[]>()
+  for (const partner of partners) {
+    for (const position of awaitedFrom(shelf, partner, receiptsOf(shelf, partner))) {
+      const before = missing.get(position)
+      if (before === undefined) missing.set(position, [partner])
+      else before.push(partner)
+    }
+  }
+  return [...missing].flatMap(([position, partners]) => {
+    const document = shelf.documents.get(position) as Document
+    return isCurrent(document)
+      ? { document, wanted: 'receipt', missing: partners, overdue: false }
+      : []
+  })
+}
 
 const requestRows = (
   register: RegisterState,
   shelf: Shelf,
-  governance: GovernanceState,
+  partners: readonly PartnerCode[],
   now: number,
 ): readonly ChaseRow[] =>
   shelf.requests.toArray().flatMap((request) => {
@@ -67,10 +83,9 @@ const requestRows = (
     return {
       document,
       wanted: request,
-      missing: othersThan(document, governance).filter((each) => !request.answers.has(each)),
+      missing: partners.filter(
+        (each) => each !== document.originator && !request.answers.has(each),
+      ),
       overdue: isLate(request.due, now),
     }
   })
-
-const othersThan = (document: Document, governance: GovernanceState): readonly PartnerCode[] =>
-  partnersOf(governance, document).filter((partner) => partner !== document.originator)

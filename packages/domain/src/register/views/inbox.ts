@@ -3,6 +3,7 @@ import { isMember, isOffice } from '@epoc/governance'
 import type { GovernanceState, PartnerCode, SeatId } from '@epoc/governance'
 import { isCurrent, stands } from '../documents/document.ts'
 import type { Document } from '../documents/document.ts'
+import { awaitedFrom } from '../receipts/awaited.ts'
 import { coveredBelow } from '../receipts/receipts.ts'
 import type { MissReason, Receipts } from '../receipts/receipts.ts'
 import { documentOf, receiptsOf } from '../register.ts'
@@ -25,21 +26,29 @@ export type InboxItem = {
   readonly reasons: readonly InboxReason[]
 }
 
-/** The documents on which a seat has something to do, the oldest first. Offices give no receipts. */
+/** The documents on which a seat has something to do, the oldest first. Offices give no receipts, and may be named as sponsors. */
 export function inbox(
   register: RegisterState,
   governance: GovernanceState,
   seat: SeatId,
 ): readonly InboxItem[] {
-  if (isOffice(seat)) return []
   return [...governance.audiences.values()]
     .filter((audience) => isMember(audience, seat))
     .flatMap(({ name }) => {
       const shelf = register.shelves.get(name)
-      return shelf === undefined ? [] : itemsOf(register, shelf, seat)
+      if (shelf === undefined) return []
+      return isOffice(seat) ? namedOn(shelf, seat) : itemsOf(register, shelf, seat)
     })
     .sort((a, b) => a.document.index - b.document.index)
 }
+
+/** What names an office as a sponsor. */
+const namedOn = (shelf: Shelf, seat: SeatId): readonly InboxItem[] =>
+  shelf.sponsored
+    .toArray()
+    .map((position) => shelf.documents.get(position) as Document)
+    .filter((document) => isUnsaid(document, seat))
+    .map((document) => ({ document, reasons: [{ type: 'sponsorship-named' }] }))
 
 function itemsOf(
   register: RegisterState,
@@ -49,7 +58,8 @@ function itemsOf(
   const receipts = receiptsOf(shelf, partner)
   const covered = coveredBelow(receipts)
   const open = openRequests(register, shelf, partner)
-  const early = [...shelf.asking, ...receipts.missed.keys(), ...open.keys(), ...shelf.sponsored]
+  const awaited = new Set(awaitedFrom(shelf, partner, receipts))
+  const early = [...awaited, ...receipts.missed.keys(), ...open.keys(), ...shelf.sponsored]
   return [
     ...[...new Set(early)]
       .filter((each) => each < covered)
@@ -57,7 +67,7 @@ function itemsOf(
     ...shelf.documents.slice(covered),
   ].flatMap((document) => {
     const reasons = [
-      ...reasonsOf(document, receipts, partner),
+      ...reasonsOf(document, partner, receipts, awaited),
       ...(open.get(document.position) ?? []).map((request): InboxReason => ({
         type: 'answer-asked',
         request,
@@ -88,13 +98,14 @@ function openRequests(
 
 function reasonsOf(
   document: Document,
-  receipts: Receipts,
   partner: PartnerCode,
+  receipts: Receipts,
+  awaited: ReadonlySet<number>,
 ): readonly InboxReason[] {
   // What was recalled is fetched by nobody.
   if (document.recalled !== undefined) return []
   const reasons: InboxReason[] = []
-  if (isUnconfirmed(document, receipts, partner)) reasons.push({ type: 'receipt-asked' })
+  if (awaited.has(document.position) && isCurrent(document)) reasons.push({ type: 'receipt-asked' })
   if (isUnsaid(document, partner)) reasons.push({ type: 'sponsorship-named' })
   const missed = receipts.missed.get(document.position)
   if (missed !== undefined) reasons.push({ type: 'not-delivered', missed })
@@ -102,15 +113,7 @@ function reasonsOf(
   return reasons
 }
 
-/** Whether a partner is asked to confirm a document and has not; never its own, nor what was replaced or withdrawn. */
-const isUnconfirmed = (document: Document, { confirmed, served }: Receipts, partner: PartnerCode) =>
-  document.asksReceipt &&
+const isUnsaid = (document: Document, seat: SeatId): boolean =>
   isCurrent(document) &&
-  document.originator !== partner &&
-  !confirmed.has(document.position) &&
-  !served.has(document.position)
-
-const isUnsaid = (document: Document, partner: PartnerCode): boolean =>
-  isCurrent(document) &&
-  document.sponsors.includes(partner) &&
-  !document.confirmedSponsors.includes(partner)
+  document.sponsors.includes(seat) &&
+  !document.confirmedSponsors.includes(seat)

@@ -3,9 +3,9 @@ import type { AudienceName, GovernanceState, SeatId } from '@epoc/governance'
 import type { AudienceLabel } from '../../audiences/named.ts'
 import type { Description } from '../../people/described.ts'
 import type { DomainState } from '../../state.ts'
-import { isCurrent } from '../documents/document.ts'
-import type { Document, DocumentId } from '../documents/document.ts'
-import { receiptMatrix } from '../receipts/matrix.ts'
+import { textStandingOf } from '../documents/document.ts'
+import type { Document, DocumentId, TextStanding } from '../documents/document.ts'
+import { partnersOf, receiptCounts } from '../receipts/matrix.ts'
 import type { ReceiptCounts } from '../receipts/matrix.ts'
 import { documentOf, mentioning, shelfOf, threadOf } from '../register.ts'
 import type { RegisterState } from '../register.ts'
@@ -19,8 +19,9 @@ export type ListFilter = {
   readonly originator?: SeatId
   /** Only documents that belong to this matter, by its id in lower-case hex. */
   readonly matter?: string
-  /** Leaves out what was replaced, withdrawn or recalled. */
-  readonly current?: true
+  readonly standing?: TextStanding
+  /** Words of which each stands in a title, whatever its language, accents and capitals. */
+  readonly words?: string
 }
 
 /** `limit` rows after the first `offset`. Receipts are counted for these alone. */
@@ -41,38 +42,89 @@ export function listDocuments(
   filter: ListFilter,
   { offset, limit }: Page,
 ): Listing {
-  const found = candidates(register, filter)
-    .filter((document) => letsThrough(filter, document))
-    .sort((a, b) => b.index - a.index)
+  const found = letThrough(register, filter)
   return {
-    total: found.length,
-    rows: found
-      .slice(offset, offset + limit)
+    total: found.reduce((sum, run) => sum + run.length, 0),
+    rows: newest(found, offset + limit)
+      .slice(offset)
       .map((document) => ({ document, receipts: receiptsFor(register, governance, document) })),
   }
 }
 
-const candidates = (register: RegisterState, { audience, matter }: ListFilter): Document[] =>
-  matter === undefined
-    ? [...register.shelves]
-        .filter(([name]) => (audience ?? name) === name)
-        .flatMap(([, { documents }]) => documents.toArray())
-    : mentioning(register, matter).filter((each) => (audience ?? each.audience) === each.audience)
+/** Runs of the documents that a filter lets through, each in the order of the record. */
+function letThrough(register: RegisterState, filter: ListFilter): readonly (readonly Document[])[] {
+  const { audience, matter } = filter
+  const tests = testsOf(filter)
+  const isFit = (document: Document): boolean => tests.every((test) => test(document))
+  if (matter !== undefined) {
+    const run = mentioning(register, matter)
+    return [run.filter((each) => (audience ?? each.audience) === each.audience && isFit(each))]
+  }
+  return [...register.shelves]
+    .filter(([name]) => (audience ?? name) === name)
+    .map(([, { documents }]) => {
+      const run: Document[] = []
+      documents.forEach((each) => {
+        if (isFit(each)) run.push(each)
+      })
+      return run
+    })
+}
 
-const letsThrough = (
-  { series, year, originator, current }: ListFilter,
-  document: Document,
-): boolean =>
-  (current === undefined || isCurrent(document)) &&
-  (series ?? document.series) === document.series &&
-  (year ?? document.symbol.year) === document.symbol.year &&
-  (originator ?? document.originator) === document.originator
+/** The last of several runs together, the newest first, without sorting what is not shown. */
+function newest(runs: readonly (readonly Document[])[], most: number): readonly Document[] {
+  const heads = runs.filter((run) => run.length > 0).map((run) => ({ run, at: run.length - 1 }))
+  const found: Document[] = []
+  while (found.length < most && heads.length > 0) {
+    let latest = 0
+    for (let each = 1; each < heads.length; each += 1) {
+      if (indexAt(heads[each]) > indexAt(heads[latest])) latest = each
+    }
+    const head = heads[latest] as Head
+    found.push(head.run[head.at] as Document)
+    head.at -= 1
+    if (head.at < 0) heads.splice(latest, 1)
+  }
+  return found
+}
+
+type Head = { readonly run: readonly Document[]; at: number }
+
+const indexAt = (head: Head | undefined): number => head?.run[head.at]?.index ?? -1
+
+/** What a document must be, question by question: an empty filter asks nothing of anybody. */
+function testsOf(filter: ListFilter): readonly ((document: Document) => boolean)[] {
+  const { series, year, originator, standing, words } = filter
+  return [
+    series === undefined ? undefined : (document: Document) => document.series === series,
+    year === undefined ? undefined : (document: Document) => document.symbol.year === year,
+    originator === undefined
+      ? undefined
+      : (document: Document) => document.originator === originator,
+    standing === undefined
+      ? undefined
+      : (document: Document) => textStandingOf(document) === standing,
+    words === undefined ? undefined : wordsTest(words),
+  ].filter((test) => test !== undefined)
+}
+
+/** Whether each of these words stands in a title. */
+function wordsTest(words: string): (document: Document) => boolean {
+  const wanted = folded(words).split(/\s+/)
+  return ({ titles }) => {
+    const text = folded([...titles.values()].join('\n'))
+    return wanted.every((word) => text.includes(word))
+  }
+}
+
+const folded = (text: string): string =>
+  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 const receiptsFor = (
   register: RegisterState,
   governance: GovernanceState,
   document: Document,
-): ReceiptCounts => receiptMatrix(register, governance, document).counts
+): ReceiptCounts => receiptCounts(register, partnersOf(governance, document.audience), document)
 
 export type Shown = {
   readonly document: Document
