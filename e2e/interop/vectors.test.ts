@@ -39,7 +39,7 @@ describe('vectors of whole records', () => {
     // does by its own clock, and after a fault, shows in no record. R-GOV-14 says what is void.
     const elsewhere = [
       ...['R-EVENT-2', 'R-EVENT-3', 'R-RECORD-5', 'R-RECORD-6'],
-      ...['R-RECORD-14', 'R-RECORD-15', 'R-RECORD-16', 'R-GOV-14'],
+      ...['R-RECORD-14', 'R-RECORD-15', 'R-RECORD-16', 'R-RECORD-17', 'R-GOV-14'],
     ]
     const spec = ['record', 'governance'].map((name) =>
       readFileSync(fileURLToPath(new URL(`../../docs/spec/${name}.md`, import.meta.url)), 'utf8'),

@@ -82,8 +82,8 @@ const detailed = ({ reason, detail }: { readonly reason: string; readonly detail
 
 const unsigned: Readonly<Record<string, string>> = {
   'no-known-signature': "the checkpoint is not signed by this record's first key",
-  'bad-signature': "the signature under the name of this record's first key is another's",
-  'bad-signature-of-the-time': "the signed time under the name of this record's clock is another's",
+  'bad-signature': "the signature in the name of this record's first key does not hold",
+  'bad-signature-of-the-time': "the signed time in the name of this record's clock does not hold",
   'duplicate-signature': "this record's first key signed the checkpoint twice",
   'duplicate-signature-of-the-time': 'the checkpoint bears two signed times',
   'no-time': 'the checkpoint bears no signed time',

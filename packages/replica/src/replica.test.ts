@@ -409,13 +409,6 @@ describe('a replica', () => {
       expect(fault).toMatchObject({ type: 'checkpoint-out-of-time' })
     })
 
-    it('R-RECORD-17: signs for a day to come', async () => {
-      const signed = (seconds: number) =>
-        faultOf(w, () => ({ checkpoint: async () => ok(await w.host.checkpoint(seconds)) }))
-      expect(await signed(86_000)).toBe('none')
-      expect(await signed(90_000)).toMatchObject({ type: 'checkpoint-ahead-of-time' })
-    })
-
     it('R-RECORD-8: is accused of nothing on a word that it did not sign', async () => {
       const storage = memoryStorage()
       unwrap(await (await w.again('japan-embassy', w.host, storage)).sync())
