@@ -60,10 +60,7 @@ type Wanted = { readonly hash: Hash32; readonly bringers: (SeatId | undefined)[]
 
 /** Every blob, with the seats that sealed what brings it. */
 function bringersOf(entries: readonly AdmittedEntry[]) {
-  const wanted = new Map<
-    string,
-    { readonly hash: Hash32; readonly bringers: (SeatId | undefined)[] }
-  >()
+  const wanted = new Map<string, Wanted>()
   for (const { event, governance } of entries) {
     const { payload } = event
     const person = governance.people.get(personId(payload.author))

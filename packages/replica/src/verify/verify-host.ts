@@ -5,7 +5,7 @@
  *
  * It fetches no more than the record's keys have signed for.
  */
-import { equalBytes, sha256, toHex } from '@epoc/crypto'
+import { equalBytes, sha256 } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import { err, ok, splitCborSequence } from '@epoc/event'
 import type { Result } from '@epoc/event'
