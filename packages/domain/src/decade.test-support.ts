@@ -186,7 +186,7 @@ export function decadeOf(documents: number): DomainState {
     if (recent.length > 40 && chance(10) < 3) issue()
     else circulate()
     const place = turn % officers.length
-    if (chance(4) === 0) receive(officers[place] as Person, place)
+    if (chance(2) === 0) receive(officers[place] as Person, place)
     if (turn % 400 === 399) askAndAnswer()
     if (turn % 300 === 299) {
       const [gone] = recent.splice(-7, 1)

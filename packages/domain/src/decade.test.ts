@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decadeOf, governanceOfDecade } from './decade.test-support.ts'
-import { looksAt } from './looks.test-support.ts'
-import { isCurrent } from './register/documents/document.ts'
+import { looksAt, walkThrough } from './looks.test-support.ts'
 import { lookUp } from './register/symbols/look-up.ts'
 import { formatSymbol } from './register/symbols/symbol.ts'
 
@@ -19,17 +18,6 @@ function medianOf(look: (turn: number) => unknown, from: number): number {
   return times.sort((a, b) => a - b)[3] ?? Number.NaN
 }
 
-/** The yardstick: a walk through all documents, a millisecond where nothing else slows it down. */
-function walk(): number {
-  let current = 0
-  for (const { documents } of shelves) {
-    documents.forEach((each) => {
-      if (isCurrent(each)) current += 1
-    })
-  }
-  return current
-}
-
 /**
  * Milliseconds that a look takes. Others use this machine too, so that of many medians the least
  * counts; and where a walk takes longer than one, by so much do looks.
@@ -37,7 +25,7 @@ function walk(): number {
 function timeOf(look: (turn: number) => unknown): number {
   const rounds = Array.from({ length: 12 }, (_, round) => [
     medianOf(look, 7 * round),
-    medianOf(walk, 0),
+    medianOf(() => walkThrough(state), 0),
   ])
   const [time, ofWalk] = [0, 1].map((i) => Math.min(...rounds.map((round) => round[i] as number)))
   return (time as number) / Math.max(1, ofWalk as number)

@@ -234,6 +234,42 @@ describe('refusals', () => {
   })
 })
 
+describe('more exceptions than one event can list', () => {
+  const most = 1_000
+  const papers = Array.from({ length: most + 5 }, () => circulates())
+  const missed = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => [eventId(from + i + 1), 'not-fetched'] as const)
+  const except = new Map(missed(0, most + 5).map(([id, reason]) => [documentId(id), reason]))
+
+  it('R-REGISTER-8: go into one event after the other', () => {
+    const first = decideAfter(papers, felix, { ...deliver, except })
+    expect(first).toMatchObject({ value: { content: { body: { through: most } } } })
+    const body = { through: most, except: missed(0, most) }
+    const second = decideAfter([...papers, delivers(felix, { body })], felix, {
+      ...deliver,
+      except,
+    })
+    expect(second).toMatchObject({
+      value: { content: { body: { through: most + 5, except: missed(most, most + 5) } } },
+    })
+  })
+
+  it('R-REGISTER-8: come in one event after the other too', () => {
+    const held = [
+      ...papers,
+      delivers(felix, { body: { through: most, except: missed(0, most) } }),
+      delivers(felix, { body: { except: missed(most, most + 5) } }),
+    ]
+    const next = decideAfter(held, felix, deliver)
+    expect(next.ok && (next.value.content.body['come'] as readonly unknown[]).length).toBe(most)
+  })
+
+  it('R-REGISTER-1: are void in one', () => {
+    const act = delivers(felix, { body: { except: missed(0, most + 1) } })
+    expect(stateAfter([act]).voided.size).toBe(1)
+  })
+})
+
 describe('what is weighed', () => {
   it('reads maps, and leaves out what is absent, as the encoding does', () => {
     const fields = {

@@ -174,6 +174,25 @@ describe('a document is circulated', () => {
     expect(reasonOf(act)).toBe(`R-REGISTER-6 ${reason}`)
   })
 
+  it('R-REGISTER-6: no part stands twice in a file', () => {
+    const whole = part('one', 4_194_304)
+    expect(reasonOf(withFile({ parts: [whole, whole] }, [whole]))).toBe('R-REGISTER-6 part-twice')
+  })
+
+  it('R-REGISTER-6: holds for the text layer of a file too', () => {
+    const { size, plain, cipher } = file!
+    const text = { size, plain, cipher, parts: [part('text')] }
+    expect(reasonOf(withFile({ text }))).toBe('R-REGISTER-6 part-not-brought')
+    expect(reasonOf(withFile({ text }, [part('one'), part('text')]))).toBeUndefined()
+  })
+
+  it('R-REGISTER-1: an event has at most 100 files, and a file 1,000 parts', () => {
+    const files = Array.from({ length: 101 }, () => file!)
+    expect(reasonOf(circulates({ files }))).toBe(wrong)
+    const parts = Array.from({ length: 1_001 }, (_, i) => part(`part ${i}`))
+    expect(reasonOf(withFile({ parts }, parts))).toBe(wrong)
+  })
+
   it('R-REGISTER-6: whole parts of 4 MiB and a shorter last one stand', () => {
     const parts = [part('one', 4_194_304), part('two', 4_194_304), part('three', 5)]
     expect(reasonOf(withFile({ parts }, parts))).toBeUndefined()

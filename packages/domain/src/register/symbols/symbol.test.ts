@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { circulates, eventId, labels, stateAfter } from '../../acts.test-support.ts'
+import { circulates, eventId, issues, labels, stateAfter } from '../../acts.test-support.ts'
 import { chloe, few, kim, others } from '../../cast.test-support.ts'
 import { documentId } from '../documents/document.ts'
 import { lookUp } from './look-up.ts'
@@ -137,6 +137,39 @@ describe('spellings of a symbol', () => {
   })
 })
 
+describe('spellings of further issues', () => {
+  const parts = (spelling: string) => {
+    const query = parseSymbol(spelling, ['POC', 'POC-TEM'])
+    return (
+      query && formatSymbol({ ...query, prefix: query.prefixes.join('|'), year: query.year ?? 0 })
+    )
+  }
+
+  it.each([
+    ['POC 45/2005/Rev.1', 'POC 45/2005/Rev.1'],
+    ['poc 45/05 rev. 01', 'POC 45/2005/Rev.1'],
+    ['poc45/05rev1corr2', 'POC 45/2005/Rev.1/Corr.2'],
+    ['POC doc 45/05 Add 3', 'POC 45/2005/Add.3'],
+    ['POC 45/2005 / Amend. 2', 'POC 45/2005/Amend.2'],
+    ['POC 45/2005/Add.1/Rev.2', 'POC 45/2005/Add.1/Rev.2'],
+    ['POC 45/2005 *', 'POC 45/2005*'],
+    ['poc 45/05 rev 1 **', 'POC 45/2005/Rev.1**'],
+    ['POC CRP 3/05', 'POC CRP.3/2005'],
+    ['poc-crp.003/2005/rev 1', 'POC CRP.3/2005/Rev.1'],
+    ['poc tem crp3/05', 'POC-TEM CRP.3/2005'],
+    ['CRP.3/2005', 'POC|POC-TEM CRP.3/2005'],
+  ])('R-REGISTER-11: %s is %s', (spelling, symbol) => {
+    expect(parts(spelling)).toBe(symbol)
+  })
+
+  it('R-REGISTER-11: is read in no time, whatever is written', () => {
+    const hostile = [' '.repeat(96), `${'-'.repeat(90)}45`, '\ufdfa'.repeat(90), 'REV'.repeat(31)]
+    const start = performance.now()
+    for (const text of hostile) for (let i = 0; i < 20; i += 1) parts(text)
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
+})
+
 describe('finding a document by its symbol', () => {
   const inYear = (year: number) => ({ at: Date.UTC(year, 5, 1) })
   const papers = [
@@ -164,6 +197,28 @@ describe('finding a document by its symbol', () => {
   it('R-REGISTER-11: what is no symbol, or bears no document, finds none', () => {
     expect(idsOf('agenda')).toEqual([])
     expect(idsOf('IE2 99')).toEqual([])
+  })
+
+  it('R-REGISTER-11: finds each issue by its own symbol, and the first text by the number', () => {
+    const acts = [circulates(), issues('rev', 1), issues('corr', 2), issues('reissue', 2)]
+    expect(idsOf('POC 214', acts)).toEqual([event(1)])
+    expect(idsOf('poc 214 rev 1', acts)).toEqual([event(2)])
+    expect(idsOf('poc 214 rev 1 corr 1', acts)).toEqual([event(3)])
+    expect(idsOf('poc 214 rev 1*', acts)).toEqual([event(4)])
+    expect(idsOf('poc 214 rev 2', acts)).toEqual([])
+  })
+
+  it('R-REGISTER-11: finds a room paper apart from the document of its number', () => {
+    const acts = [circulates({ series: 'IE2' }), circulates({ series: 'IE2', type: 'room-paper' })]
+    expect([idsOf('IE2 1', acts), idsOf('ie2 crp 1', acts)]).toEqual([[event(1)], [event(2)]])
+  })
+
+  it('R-REGISTER-11: no year means that of the document that one is reading, where it has the number', () => {
+    const { register } = stateAfter(papers)
+    const near = (year: number) => ({ prefix: 'IE2', number: 9, year, parts: [], stars: 0 })
+    const read = (year: number) => lookUp(register, 'IE2 1', near(year)).map(({ id }) => id)
+    expect(read(2025)).toEqual([event(1)])
+    expect(read(2024)).toEqual([event(2)])
   })
 
   it('R-REGISTER-11: two audiences of the same label make a symbol mean both', () => {
