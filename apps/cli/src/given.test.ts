@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { emptyState } from '@epoc/domain'
 import { sampleFounding } from '@epoc/sample'
 import { describe, expect, it } from 'vitest'
+import type { Context } from './context.ts'
 import type { Desk } from './desk.ts'
 import { entryCalled, newestFirst } from './entries.ts'
-import { fileGiven, textGiven } from './files.ts'
+import { fileGiven, sourceFiles, textGiven } from './files.ts'
 import { markingBy, markingFrom, markingHead, markingRows } from './marking.ts'
 import type { MarkingOptions } from './marking.ts'
 import { partnerCalled, seatCalled, seatsCalled } from './naming.ts'
@@ -101,6 +102,40 @@ describe('files and texts', () => {
     expect(await textGiven(`@${path}`)).toEqual({ ok: true, value: 'Two\nlines' })
     expect(await textGiven('As it is')).toEqual({ ok: true, value: 'As it is' })
     expect(await textGiven('@nowhere.txt')).toMatchObject({ error: { exitCode: 3 } })
+  })
+
+  it('a file comes with its words; where they cannot be read its author is told, and it goes', async () => {
+    const place = await mkdtemp(join(tmpdir(), 'epoc given '))
+    const path = (name: string) => join(place, name)
+    await writeFile(path('note.txt'), 'Words of it')
+    await writeFile(path('scan.txt'), ' \n')
+    await writeFile(path('bad.pdf'), 'no PDF')
+    await writeFile(path('image.png'), 'no words are expected')
+    const said: string[] = []
+    const terminal = { say: (text: string) => void said.push(text), interactive: false }
+    const context = { terminal, clock: () => 0 } as unknown as Context
+    const names = ['note.txt', 'scan.txt', 'bad.pdf', 'image.png'].map((name) => `fr:${path(name)}`)
+    const files = await sourceFiles(context, names, { nothing: 'Nothing was sent.' })
+    expect(files).toMatchObject({
+      value: [
+        { name: 'note.txt', language: 'fr', mediaType: 'text/plain', text: 'Words of it' },
+        { name: 'scan.txt' },
+        { name: 'bad.pdf', mediaType: 'application/pdf' },
+        { name: 'image.png', mediaType: 'image/png' },
+      ],
+    })
+    expect(files.ok && files.value.map(({ text }) => text !== undefined)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
+    expect(said).toEqual([
+      expect.stringMatching(/^scan\.txt goes without its words, .* no words that can be read/),
+      expect.stringMatching(/^bad\.pdf goes without its words, .* it is damaged/),
+    ])
+    const missing = await sourceFiles(context, [path('no.txt')], { nothing: 'Nothing was sent.' })
+    expect(missing).toMatchObject({ error: { exitCode: 3 } })
   })
 
   it('a title says its language only where there is a file in it', async () => {
