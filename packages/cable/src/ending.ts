@@ -28,7 +28,7 @@ export const surnames = new RegExp(
 )
 
 /** Words that end a text in capitals and are nobody's name. */
-const noName = /^(?:END|SUMMARY|COMMENT|TEXT|UNCLAS.*|CONFIDENTIAL|SECRET|NOFORN|SIPDIS|BT|NNNN)\b/
+const noName = /^(?:END|SUMMARY|COMMENT|TEXT|UNQUOTE|UNCLAS.*|CONFIDENTIAL|SECRET|NOFORN|SIPDIS|BT|NNNN)\b/
 
 /**
  * Finds the sign-off after a place and settles all behind it; the ledger's part ends before it. Lines after the
