@@ -260,9 +260,8 @@ function quote(ledger: Ledger, findings: Findings, state: State, end: number): v
       continue
     }
     if (kind === 'caption' && isNearJoin(ledger, 0)) {
-      ledger.say('stray-caption', ledger.peek() ?? { line: 1, column: 1 })
+      ledger.say('stray-caption', ledger.take('caption'))
       findings.captions.add(captionsIn(words))
-      ledger.take('caption')
       continue
     }
     const before = ledger.pieces[ledger.at - 1]

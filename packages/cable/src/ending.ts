@@ -28,7 +28,8 @@ export const surnames = new RegExp(
 )
 
 /** Words that end a text in capitals and are nobody's name. */
-const noName = /^(?:END|SUMMARY|COMMENT|TEXT|UNCLAS.*|CONFIDENTIAL|SECRET|NOFORN|SIPDIS|BT|NNNN)\b/
+const noName =
+  /^(?:END|SUMMARY|COMMENT|TEXT|UNQUOTE|UNCLAS.*|CONFIDENTIAL|SECRET|NOFORN|SIPDIS|BT|NNNN)\b/
 
 /**
  * Finds the sign-off after a place and settles all behind it; the ledger's part ends before it. Lines after the
@@ -37,15 +38,13 @@ const noName = /^(?:END|SUMMARY|COMMENT|TEXT|UNCLAS.*|CONFIDENTIAL|SECRET|NOFORN
 export function readEnding(ledger: Ledger, findings: Findings, from: number): string | undefined {
   const { attributes, signature: signed } = labelledEnding(ledger, from)
   const settleOther = (at: number): void => settleTrailing(ledger, at, findings)
-  for (const at of [attributes, signed]) {
-    if (at === undefined) continue
-    ledger.settle(at, at === signed ? 'sign-off' : 'travel')
-    settleLabelled(ledger, findings, at + 1, settleOther)
-    ledger.end = at
+  for (const closing of [attributes, signed]) {
+    if (closing === undefined) continue
+    ledger.settle(closing.at, closing === signed ? 'sign-off' : 'travel')
+    settleLabelled(ledger, findings, closing.at + 1, settleOther)
+    ledger.end = closing.at
   }
-  if (signed !== undefined) {
-    return folded((ledger.pieces[signed]?.text ?? '').replace(/^Signature\s?:/i, ''))
-  }
+  if (signed !== undefined) return folded(signed.text.replace(/^Signature\s?:/i, ''))
   const closed = signedBelowEnd(ledger, from)
   if (closed !== undefined) {
     for (let i = closed.end + 1; i < ledger.end; i += 1) {
@@ -87,12 +86,13 @@ const TAIL = 200
 
 /** The places where labels close a cable: `Message Attributes`, `Signature: Berg`. */
 function labelledEnding(ledger: Ledger, from: number) {
-  let attributes: number | undefined
+  let attributes: { readonly at: number; readonly text: string } | undefined
   for (let i = ledger.end - 1; i >= Math.max(from, ledger.end - TAIL); i -= 1) {
     const piece = ledger.pieces[i]
-    if (piece?.kind === 'signature') return { attributes, signature: i }
-    if (piece?.kind === 'page-join' && /^Message Attributes$/i.test(piece.text)) attributes = i
     if (piece === undefined || isText(piece.kind)) break
+    const { kind, text } = piece
+    if (kind === 'signature') return { attributes, signature: { at: i, text } }
+    if (kind === 'page-join' && /^Message Attributes$/i.test(text)) attributes = { at: i, text }
   }
   return { attributes, signature: undefined }
 }

@@ -70,6 +70,7 @@ const addressee: fc.Arbitrary<Addressee> = fc
       'AMEMBASSY ROME',
       'EU MEMBER STATES COLLECTIVE',
       'USMISSION GENEVA',
+      'Amembassy OSLO',
     ),
     routing: some(fc.constantFrom('RUEHC', 'RUCNMEM', 'RUEHGV')),
     precedence: some(fc.oneof(precedence, fc.constant('NIACT IMMEDIATE' as const))),
@@ -175,12 +176,17 @@ const block = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.constantFrom('A.', '(1)', '--', '-', 'b)'), words(1, 20))
+      .tuple(fc.constantFrom('A.', '(1)', '--', '-', 'b)', 'a.', 'ii.', '•', '(iv)'), words(1, 20))
       .map(([mark, text]) => `${mark} lamp ${text};`),
   },
   {
     weight: 1,
-    arbitrary: quoted.map((lines) => ['Begin text:', ...lines, 'End text.'].join('\n')),
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(['Begin text:', 'End text.'], ['QUOTE: A ROPE', 'UNQUOTE'] as const),
+        quoted,
+      )
+      .map(([[begin, end], lines]) => [begin, ...lines, end].join('\n')),
   },
 )
 const blocks = fc
@@ -271,11 +277,14 @@ export const generatedCable: fc.Arbitrary<Cable> = fc.integer({ min: 0, max: 5 }
       classifiedBy: authority,
       hasSections: fc.boolean(),
       sections: sectionsUpTo(level),
-      signOff: some(fc.constantFrom('BERG', 'KOST/LUND', 'VAN DER MEER', "O'BRIEN")),
+      signOff: some(fc.constantFrom('BERG', 'KOST/LUND', 'VAN DER MEER', "O'BRIEN", 'Berg')),
       stamps: some(
         fc.constant([
           'Declassified/Released US Department of State EO Systematic Review 06 JUL 2006',
         ]),
+      ),
+      people: some(
+        fc.constant({ 'drafted by': 'EUR/WE:ABERG', 'cleared by': 'PM:IFALK; NEA:JTELLER' }),
       ),
       recordYear: fc.integer({ min: 1966, max: 2065 }),
     })
@@ -288,7 +297,8 @@ export const generatedCable: fc.Arbitrary<Cable> = fc.integer({ min: 0, max: 5 }
       const classification = classifications[level] ?? 'SECRET'
       const isClassified = level >= 3
       return compact<Cable>({
-        record: made.record || sent === undefined ? compact({ identifier }) : undefined,
+        record:
+          made.record || sent === undefined ? compact({ identifier, ...made.people }) : undefined,
         partial: made.partial ? true : undefined,
         transmission: sent?.transmission,
         distribution: undefined,

@@ -21,18 +21,22 @@ const distribution = /^(?:INFO )?\s*[A-Z/]{1,8}-\d{2}\b|^\/\d{3} [A-Z]$/
 
 /** Takes the line at the ledger's place, and those below it that belong to it. */
 export function readTransmission(ledger: Ledger, findings: Findings, kind: TransmissionKind): void {
+  const from = ledger.at
   const piece = ledger.take('transmission')
   const text = folded(piece.text)
   switch (kind) {
     case 'date-time-group': {
       const read = readDateTimeGroup(piece.text)
       if (read?.letterForDigit === true) ledger.say('letter-for-digit', piece, read.group.text)
-      if (read !== undefined && findings.dateTimeGroup === undefined) findings.dateTimeGroup = read
+      if (read === undefined) return
+      findings.dateTimeGroup ??= read
+      ledger.unlessSaid(from, findings.dateTimeGroup.group.text === read.group.text)
       return
     }
     case 'from':
       findings.addressees ??= []
       findings.from ??= text.replace(/^FM /, '')
+      ledger.unlessSaid(from, findings.from === text.replace(/^FM /, ''))
       return
     case 'action':
     case 'info':

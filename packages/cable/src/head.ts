@@ -92,16 +92,16 @@ function readPart(ledger: Ledger, findings: Findings, isBefore: boolean): boolea
     case 'labelled':
       if (findings.classLine !== undefined || findings.fields.size > 0)
         return readLoose(ledger, findings, isBefore)
-      readLabelled(ledger, findings)
+      readLabelled(ledger, findings, piece)
       return true
     case 'labelled-from':
     case 'labelled-action':
     case 'labelled-info':
       if (findings.classLine !== undefined) return readLoose(ledger, findings, isBefore)
-      readLabelled(ledger, findings)
+      readLabelled(ledger, findings, piece)
       return true
     case 'labelled-caption':
-      readLabelled(ledger, findings)
+      readLabelled(ledger, findings, piece)
       return true
     case 'partial':
       if (findings.fields.has('subject')) return false

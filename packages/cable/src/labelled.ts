@@ -6,7 +6,9 @@
 import { captionsIn } from './captions.ts'
 import type { Findings } from './findings.ts'
 import type { Ledger } from './ledger.ts'
+import type { Piece } from './pieces.ts'
 import { folded } from './plain-text.ts'
+import { keepIn } from './record-header.ts'
 import { sameness } from './repeat.ts'
 import { letterOf, readAddressee, readDateTimeGroup } from './transmission.ts'
 
@@ -25,51 +27,57 @@ const sameAs: Readonly<Record<string, string>> = {
 }
 
 /** Takes what is labelled at the ledger's place, of the kinds `labelled` and `labelled-…`. */
-export function readLabelled(ledger: Ledger, findings: Findings): void {
-  const { text, kind } = ledger.peek() ?? { text: '', kind: 'text' }
+export function readLabelled(ledger: Ledger, findings: Findings, { kind, text }: Piece): void {
+  const from = ledger.at
   const [, by, named = '', value = ''] = labelled.exec(text) ?? []
-  const label = (by ?? named).toLowerCase()
   if (kind === 'labelled-from') {
     ledger.take('transmission')
     findings.addressees ??= []
     findings.from ??= folded(value)
-    return
-  }
-  if (kind === 'labelled-action' || kind === 'labelled-info') {
+    ledger.unlessSaid(from, findings.from === folded(value))
+  } else if (kind === 'labelled-caption') {
+    ledger.take('caption')
+    findings.captions.add(captionsIn([value, ...linesBelow(ledger, 'caption')].join(' ')))
+  } else if (kind === 'labelled') {
+    readPair(ledger, findings, {
+      label: (by ?? named).toLowerCase(),
+      value,
+      hasColon: by === undefined,
+    })
+  } else {
     ledger.take('transmission')
     const lines = [value, ...linesBelow(ledger, 'transmission')]
     addAddressees(findings, kind === 'labelled-action' ? 'action' : 'info', lines)
-    return
   }
-  if (kind === 'labelled-caption') {
-    ledger.take('caption')
-    findings.captions.add(captionsIn([value, ...linesBelow(ledger, 'caption')].join(' ')))
-    return
-  }
+}
+
+type Pair = { readonly label: string; readonly value: string; readonly hasColon: boolean }
+
+function readPair(ledger: Ledger, findings: Findings, { label, value, hasColon }: Pair): void {
+  const from = ledger.at
   ledger.take('record')
   if (label === 'date/dtg') {
     const [day = '', group = ''] = value.split(/ \/ (?=\d{6}Z)/)
     const sent = readDateTimeGroup(group)
-    if (sent !== undefined && findings.dateTimeGroup === undefined) findings.dateTimeGroup = sent
-    keep(findings, 'date', sent === undefined ? value : day)
+    if (sent !== undefined) findings.dateTimeGroup ??= sent
+    const isSaid = sent === undefined || findings.dateTimeGroup?.group.text === sent.group.text
+    const isKept = keepIn(findings.record, 'date', sent === undefined ? value : day)
+    ledger.unlessSaid(from, isSaid && isKept)
     return
   }
   const lines = [value]
   const cleared: string[] = []
   for (const line of linesBelow(ledger, 'record')) {
-    if (by === undefined && label !== 'approved by') lines.push(line)
+    if (hasColon && label !== 'approved by') lines.push(line)
     else cleared.push(line)
   }
-  keep(findings, label, lines.join(between(label)))
-  if (cleared.length > 0) keep(findings, 'cleared by', cleared.join('; '))
+  const isKept = keepIn(findings.record, sameAs[label] ?? label, lines.join(between(label)))
+  const areKept = keepIn(findings.record, 'cleared by', cleared.join('; '))
+  ledger.unlessSaid(from, isKept && areKept)
 }
 
 /** Between the lines of a value: people stand in a list. */
 const between = (label: string): string => (label.endsWith(' by') ? '; ' : ' ')
-
-function keep({ record }: Findings, label: string, value: string): void {
-  if (value.trim() !== '') record[sameAs[label] ?? label] ??= folded(value)
-}
 
 /** Takes the lines below that go on with a value: indented ones, and clearances. */
 function linesBelow(ledger: Ledger, use: 'transmission' | 'caption' | 'record'): readonly string[] {

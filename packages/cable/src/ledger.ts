@@ -77,6 +77,14 @@ export class Ledger {
     this.#uses[at] = use
   }
 
+  /** What was taken from a place on says something else than what was said before: it is residue. */
+  unlessSaid(from: number, isSaid: boolean): void {
+    const first = this.pieces[from]
+    if (isSaid || first === undefined) return
+    this.say('repeat-differs', first)
+    for (let at = from; at < this.at; at += 1) this.settle(at, 'residue')
+  }
+
   say(code: DiagnosticCode, at: Pick<Piece, 'line' | 'column'>, fix?: string): void {
     this.diagnostics.push(diagnostic(code, at, fix))
   }

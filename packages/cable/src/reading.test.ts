@@ -422,6 +422,48 @@ Info:        EUR_WE ROUTINE
     })
   })
 
+  it.each<[string, string, object]>([
+    [
+      'a day without a time',
+      'MRN: 05 PARIS 7\nDate/DTG: Jun 14, 2005\nSUBJECT: ROPE',
+      { record: { date: 'Jun 14, 2005' } },
+    ],
+    [
+      'addressees one to a line',
+      'ACTION:  Amembassy ROME   NIACT IMMEDIATE  12\n         Amembassy OSLO\nSUBJECT: ROPE',
+      {
+        precedence: 'IMMEDIATE',
+        addressees: [
+          { name: 'Amembassy ROME', precedence: 'NIACT IMMEDIATE', serial: 12 },
+          { name: 'Amembassy OSLO' },
+        ],
+      },
+    ],
+    [
+      'labels below its class line, which are captions there',
+      'UNCLAS PARIS 7\n\nFrom: A\nDRAFTED BY B\n\nSUBJECT: ROPE',
+      { captions: ['From: A', 'DRAFTED BY B'] },
+    ],
+    ['a label without a value', 'MRN: 05 PARIS 7\nOffice:\nSUBJECT: ROPE', { subject: 'ROPE' }],
+    [
+      'Classification as a word of a form',
+      'SECRET\nClassification\nACTION: Amembassy ROME\nSUBJECT: ROPE',
+      { classification: 'SECRET', addressees: [{ name: 'Amembassy ROME' }] },
+    ],
+    [
+      'Classification over something else',
+      'SECRET\nClassification\nROPE\nSUBJECT: ROPE',
+      { classification: 'SECRET' },
+    ],
+    [
+      'a form’s number and time',
+      "STATE   417     Oct 7  6:12 PM '66\nSUBJECT: ROPE",
+      { identifier: '66STATE417', record: { created: "Oct 7 6:12 PM '66" } },
+    ],
+  ])('is read with %s', (_, text, expected) => {
+    expect(cableOf(text)).toMatchObject(expected)
+  })
+
   it('is not overruled by the attributes of an archive', () => {
     const attributes = `Message Attributes
 From: PARIS
@@ -458,6 +500,21 @@ Twine`
         'cleared by': 'PM:IFALK; NEA:JTELLER',
       },
     })
+  })
+
+  it.each([
+    ['Title: Rope\nTitle: Twine\n', 'Title: Twine'],
+    ['Drafted by: A\nDrafted by: B\n', 'Drafted by: B'],
+    ['From: PARIS\nFrom: ROME\n', 'From: ROME'],
+    ['FM AMEMBASSY PARIS\nFM AMEMBASSY ROME\n', 'FM AMEMBASSY ROME'],
+    ['P 131402Z JUL 05\nP 131403Z JUL 05\n', 'P 131403Z JUL 05'],
+    ['Date/DTG: 5 May\nDate/DTG: 6 May / 061402Z MAY 05\n', 'Date/DTG: 6 May / 061402Z MAY 05'],
+  ])('keeps what was said first: %j', (lines, second) => {
+    const { residue, diagnostics } = readCable(`MRN: 05 PARIS 7\n${lines}SUBJECT: ROPE`)
+    expect(residue.map(({ text }) => text)).toEqual([second])
+    expect(diagnostics.map(({ code }) => code)).toContain('repeat-differs')
+    const twice = `${lines.split('\n')[0]}\n`.repeat(2)
+    expect(readCable(`MRN: 05 PARIS 7\n${twice}SUBJECT: ROPE`).residue).toEqual([])
   })
 
   it('repeats itself, or contradicts itself', () => {

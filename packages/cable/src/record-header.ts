@@ -32,11 +32,24 @@ export type Record_ = Record<string, string>
 
 /** Reads the record header at the ledger's place into `record`; what is there stays. */
 export function readRecordHeader(ledger: Ledger, record: Record_): void {
-  const keep = (label: string, value: string): void => {
+  const from = ledger.at
+  let isKept = true
+  readValues(ledger, (label, value) => {
     const name = label.toLowerCase()
-    const key = sameAs[name] ?? name
-    if (value !== '') record[key] ??= folded(value)
-  }
+    isKept = keepIn(record, sameAs[name] ?? name, value) && isKept
+  })
+  ledger.unlessSaid(from, isKept)
+}
+
+/** Keeps a value; false where there is another already. */
+export function keepIn(record: Record_, key: string, value: string): boolean {
+  const text = folded(value)
+  if (text === '') return true
+  record[key] ??= text
+  return record[key] === text
+}
+
+function readValues(ledger: Ledger, keep: (label: string, value: string) => void): void {
   const { text, kind } = ledger.take('record')
   if (kind === 'form-number') {
     // `STATE   60417        Oct 7  6:12 PM '66`: the number and the time of an outgoing form.
