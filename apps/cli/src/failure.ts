@@ -6,7 +6,7 @@ import type { HomeError } from './home/home.ts'
 import type { HomeBusy } from './home/lock.ts'
 import { faultOf, faultSentence, utcTime } from './fault.ts'
 import type { Fault } from './fault.ts'
-import type { DomainRefusal, Voided } from '@epoc/domain'
+import type { Breach, DomainRefusal, Voided } from '@epoc/domain'
 import type {
   CameToNothing,
   FilingError,
@@ -195,7 +195,15 @@ function ruleSentence(refusal: DomainRefusal | Voided): string {
   return `${where}${reasons[reason] ?? `It is not allowed: ${reason}.`} (${refusal.rule})`
 }
 
+/** A sentence for every breach of a rule, so that none is forgotten, and for what commands refuse. */
 const reasons: Readonly<Record<string, string>> = {
+  'unknown-kind': 'Nobody here knows this kind of act.',
+  'part-not-brought': 'A part of a file is named and was not brought.',
+  'wrong-part-size': 'A file is cut into parts of the wrong size.',
+  'part-twice': 'A part of a file is named twice.',
+  'not-enrolled': 'Nobody with this key is enrolled.',
+  'not-theirs-to-describe': 'People are described by themselves, or by their administrator.',
+  'originator-named-as-sponsor': 'The originator is no sponsor of its own paper.',
   'wrong-fields': 'This is missing, empty, too long, or has characters that nobody can see.',
   'hat-not-worn': 'You do not wear this hat.',
   'no-right-to-speak': 'You have no right to speak for this seat.',
@@ -242,7 +250,7 @@ const reasons: Readonly<Record<string, string>> = {
   'named-already': 'This audience has its label already.',
   'not-its-creator': 'An audience is named by its creator.',
   'not-a-named-audience': 'Only a named few has a label.',
-}
+} satisfies Record<Breach['reason'], string> & Record<string, string>
 
 const problems: Readonly<Record<string, readonly [keyof typeof exitCodes, string]>> = {
   unauthenticated: ['session', 'The session is over and the host does not open another.'],
