@@ -142,6 +142,11 @@ export const checks = {
     becomes: 'return CHECK(argument < least) ?',
   },
   'a number is below 2^53': { file: cbor, condition: 'argument > Number.MAX_SAFE_INTEGER' },
+  'a number is within its bounds': {
+    file: 'event/src/shape.ts',
+    condition: "typeof value === 'number' && value >= min && value <= max",
+    becomes: "typeof value === 'number' && value >= min && !CHECK(value > max)",
+  },
   'a key stands once': { file: cbor, condition: 'order === 0' },
   'keys are in order': { file: cbor, condition: 'order > 0' },
   'a box that does not open voids its event': {

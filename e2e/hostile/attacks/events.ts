@@ -96,7 +96,7 @@ export const events: Attacks = {
       mapOf(9, field.subarray(0, 4), Uint8Array.of(0, 0x20, 0, 0, 0, 0, 0, 0), act, rest),
     ),
     fault: notGenuine('R-EVENT-1', 'not-canonical', 'a number beyond 2^53'),
-    stoppedBy: ['a number is below 2^53'],
+    stoppedBy: ['a number is below 2^53', 'a number is within its bounds'],
     believed: isEnrolled,
   },
   'an unprotected header': {
