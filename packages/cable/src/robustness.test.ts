@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { kindsWithWords, unspokenIn } from './accounting.test-support.ts'
 import { adversarial, longCable } from './adversarial.test-support.ts'
-import { linesOf } from './pieces.ts'
+import { linesOf, piecesOf } from './pieces.ts'
 import { readCable, traceCable } from './read-cable.ts'
 
 /** EPOC_FUZZ is how many texts of each sort are tried; ten thousand take a few minutes. */
@@ -49,13 +49,15 @@ const wordsOfCables = [
   'C O N F I D E N T I A L|PARIS 004977|PARIS 00004977  001.2 OF 002|Begin text:|End text.',
 ].flatMap((words) => words.split('|'))
 
-/** Milliseconds of processor that reading takes; what else runs on the machine counts little. */
-function cost(text: string): number {
+/** Milliseconds of processor that work takes; what else runs on the machine counts little. */
+function costOf(work: () => unknown): number {
   const before = process.cpuUsage()
-  readCable(text)
+  work()
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000
 }
+
+const cost = (text: string): number => costOf(() => readCable(text))
 
 /** The least of some costs; measuring ends with the first below a limit. */
 function least(times: number, text: string, limit = 0): number {
@@ -154,46 +156,50 @@ describe('the time to read', () => {
     const text = longCable(2_000_000)
     cost(text)
     const found = least(6, text, 300)
-    expect(found).toBeLessThan(allowed(300, found))
+    expect(found).toBeLessThan(allowed(300, found, slowness))
   })
 
   it('a line of 2 MB is under a second', () => {
     const text = `SUBJECT: ROPE\n\n1. (U) ${'The rope holds. '.repeat(125_000)}`
     const found = least(6, text, 1_000)
-    expect(found).toBeLessThan(allowed(1_000, found))
+    expect(found).toBeLessThan(allowed(1_000, found, slownessOfReading))
   })
 
-  it.each(['a cable', ...Object.keys(adversarial)])(
+  it.each(Object.keys(adversarial))(
     '1 MB is under a second and grows with the length, no faster: %s',
     (name) => {
       const make = adversarial[name] ?? longCable
       const [small, large] = [make(125_000), make(1_000_000)]
       // Eight times the text: eight times the time, not sixty-four.
       const linear = 30 * Math.max(least(2, small), 4)
-      const found = least(6, large, Math.min(1_000, linear))
+      const found = least(3, large, Math.min(1_000, linear))
       expect(found).toBeLessThan(linear)
-      expect(found).toBeLessThan(allowed(1_000, found))
+      expect(found).toBeLessThan(allowed(1_000, found, slownessOfReading))
     },
   )
 })
 
 /** A machine that is busy with other things may take longer, by as much as it is slower. */
-function allowed(limit: number, found: number): number {
-  return found < limit ? limit : limit * slowness()
+function allowed(limit: number, found: number, slower: () => number): number {
+  return found < limit ? limit : limit * slower()
 }
 
 /** How much slower than it should be this machine does work of the same sort; at least 1. */
 function slowness(): number {
-  const costs = [1, 2, 3].map(() => {
-    const before = process.cpuUsage()
-    const lines = 'ABC\n\n2. (C) Lamps burn\n'.repeat(45_000).split('\n')
-    const found = lines.map((line, i) => ({
-      line: i,
-      text: line.trim(),
-      start: /^(\d{1,3})\.\s*\(([A-Z])\)\s+(.*)$/.exec(line)?.[1],
-    }))
-    const { user, system } = process.cpuUsage(before)
-    return found.length === 0 ? 0 : (user + system) / 1000
-  })
+  const costs = [1, 2, 3].map(() =>
+    costOf(() =>
+      'ABC\n\n2. (C) Lamps burn\n'
+        .repeat(45_000)
+        .split('\n')
+        .map((line) => [line.trim(), /^(\d{1,3})\.\s*\(([A-Z])\)\s+(.*)$/.exec(line)?.[1]]),
+    ),
+  )
+  return Math.max(1, Math.min(...costs) / 60)
+}
+
+/** How much slower than it should be a text is cut into pieces, where coverage is counted too. */
+function slownessOfReading(): number {
+  const text = 'ABC\n\n'.repeat(100_000)
+  const costs = [1, 2, 3].map(() => costOf(() => piecesOf(linesOf(text))))
   return Math.max(1, Math.min(...costs) / 60)
 }
