@@ -87,7 +87,7 @@ describe('the register', () => {
       expect(shown).toMatch(/REGIME RESTRICTED\n\nProposal\n/)
       expect(shown).toMatch(/Sponsors +Germany \(named, has not said so\)/)
       expect(shown).toMatch(/Parts +portions U, RR/)
-      expect(shown).toMatch(/Standing +classified until .* to be reviewed by/)
+      expect(shown).toMatch(/Standing +classified until \w+ 1 Jan \d{4}\n/)
     })
 
     it('Germany confirms and sponsors', async () => {
