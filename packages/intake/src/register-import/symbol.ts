@@ -98,9 +98,12 @@ export const basesOf = (symbol: PlannedSymbol): readonly PlannedSymbol[] =>
     parts: symbol.parts.slice(0, symbol.parts.length - 1 - at),
   }))
 
-const order: readonly string[] = ['rev', 'add', 'corr', 'amend']
+const order: readonly string[] = ['corr', 'rev', 'add', 'amend']
 
-/** By number, year and series; then a document before what was added to it. */
+/**
+ * By number, year and series; then a document before what was added to it, and what corrects a text
+ * before what takes its place.
+ */
 export function compareSymbols(a: PlannedSymbol, b: PlannedSymbol): number {
   const difference =
     a.year - b.year ||
