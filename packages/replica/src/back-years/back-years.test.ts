@@ -184,7 +184,7 @@ describe('what is foreseen for documents of past years', () => {
     [{ distribution: ['x'.repeat(301)] }, 'against-a-rule', 'distribution'],
     [{ date: '2003-02-30' }, 'bad-date', 'date'],
   ] as const)('%o is a problem: %s of %s', (said, code, field) => {
-    const [foreseen] = rehearse(w.poc, [paper('POC 1/2003', said as Partial<BackPaper>)])
+    const [foreseen] = rehearse(w.poc, [paper('POC 1/2003', said)])
     expect(foreseen).toMatchObject({ problems: [{ code, field }] })
   })
 
