@@ -25,7 +25,7 @@ export type SymbolRead = { readonly symbol: PlannedSymbol; readonly isYearShort:
 const longest = 100
 const room = String.raw`(?:RD|CRP|ROOM(?: (?:DOC|DOCUMENT|PAPER))?|DOCUMENT DE SEANCE)`
 const whole = new RegExp(
-  String.raw`^([A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*?)(?:[ /-]+(${room}))?(?:[ -]+(?:DOC|NO))?[ -]*0*(\d{1,6})[ ]?[/-][ ]?(\d{4}|\d{2})(?!\d)(.*)$`,
+  String.raw`^([A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*?)(?:[ /-]+(${room})\.?)?(?:[ -]+(?:DOC|NO))?[ -]*0*(\d{1,6})[ ]?[/-][ ]?(\d{4}|\d{2})(?!\d)(.*)$`,
 )
 const part = /[ /.,()-]*(REV|ADD|CORR|AMEND|AMD)[A-Z]*[ .-]*(\d{1,3})?(?!\d)/gy
 const sorts: Readonly<Record<string, SymbolPart['sort']>> = {
