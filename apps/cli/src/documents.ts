@@ -1,7 +1,15 @@
 /** How documents are named, found and shown; the same in every command. */
 import { err, ok } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
-import { documentOf, formatSymbol, lookUp, nameOfSeat, textIn, textStandingOf } from '@epoc/domain'
+import {
+  documentOf,
+  formatSymbol,
+  lookUp,
+  midnightOf,
+  nameOfSeat,
+  textIn,
+  textStandingOf,
+} from '@epoc/domain'
 import type { Document } from '@epoc/domain'
 import { isAtFault } from './desk.ts'
 import type { Desk } from './desk.ts'
@@ -69,17 +77,23 @@ const tolerance = 2 * 60_000
 
 /** Columns of a list of documents, in the order in which they are read. */
 export function documentCells({ home, state }: Desk, document: Document) {
-  const { marking, symbol, files, originator, receivedAt } = document
+  const { marking, symbol, files, originator } = document
   return {
     mark: marking.classification,
     number: formatSymbol(symbol),
     title: titleOf(home, document),
     languages: [...new Set(files.map(({ language }) => language.toUpperCase()))].join(' '),
     from: nameOfSeat(state.founding, originator, home.language),
-    date: dayIn(state.founding.zone, receivedAt),
+    date: dateOf(document, state.founding.zone),
     standing: textStandingOf(document),
   }
 }
+
+/** What stood on paper before has the date of its paper; all else the day on which it was received. */
+const dateOf = ({ stamped, dated, receivedAt }: Document, zone: string): string =>
+  stamped === true && dated !== undefined
+    ? dayIn('UTC', midnightOf(dated))
+    : dayIn(zone, receivedAt)
 
 /** What whoever reads a text must know of it: that another has taken its place, or that it is gone. */
 export function standingNote({ replica, state }: Desk, document: Document): readonly string[] {

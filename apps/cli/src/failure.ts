@@ -38,6 +38,8 @@ export const exitCodes = {
   unknown: 8,
   /** It is kept in the outbox, and sent when the host can be reached. */
   kept: 9,
+  /** Lines of a sheet have problems, or are not imported yet. */
+  unfinished: 10,
   /** A bug in this program. */
   bug: 70,
 } as const
@@ -188,7 +190,7 @@ const asked = (offline: string | undefined): string =>
   offline === undefined || offline === 'not asked' ? 'The host was not asked.' : offline
 
 /** Why the domain says no, in a sentence. */
-function ruleSentence(refusal: DomainRefusal | Voided): string {
+export function ruleSentence(refusal: DomainRefusal | Voided): string {
   const reason = 'reason' in refusal ? refusal.reason : refusal.type
   const field = 'path' in refusal ? refusal.path?.replace(/^body\./, '') : undefined
   const where = field === undefined ? '' : `“${field}”: `

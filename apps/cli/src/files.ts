@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { err, ok, utf8Text } from '@epoc/crypto'
-import type { Result } from '@epoc/crypto'
+import type { ByteSource, Result } from '@epoc/crypto'
 import { defaultLimits, readTextInWorker } from '@epoc/intake/node'
 import type { ReadError } from '@epoc/intake/node'
 import type { SourceFile } from '@epoc/replica'
@@ -73,7 +73,9 @@ export async function sourceFiles(
   const read: SourceFile[] = []
   for (const [i, { path, file }] of files.entries()) {
     bar.show(i, files.length)
-    const text = await textIn(context, path, file)
+    const text = await wordsOf(path, file, (sentence) => {
+      context.terminal.say(plainText(`${sentence}\n`))
+    })
     read.push(text === undefined ? file : { ...file, text })
   }
   bar.end()
@@ -92,25 +94,33 @@ async function sourceFile(
   return ok({
     name: basename(path),
     language,
-    mediaType: mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream',
+    mediaType: mediaTypeOf(path),
     size: found.size,
-    open: () => createReadStream(path, { highWaterMark: readAhead }),
+    open: () => openToRead(path),
   })
 }
+
+/** By the end of a file's name. */
+export const mediaTypeOf = (path: string): string =>
+  mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream'
+
+export const openToRead = (path: string): ByteSource =>
+  createReadStream(path, { highWaterMark: readAhead })
 
 /** Types of which the words can be read; of others nobody expects it. */
 const wordy = new Set(
   ['.pdf', '.docx', '.odt', '.txt', '.csv'].map((ending) => mediaTypes[ending] ?? ''),
 )
 
-async function textIn(
-  { terminal }: Context,
+/** The words of a file, or nothing; `say` is told why where one would expect some. */
+export async function wordsOf(
   path: string,
-  { name, mediaType, size }: SourceFile,
+  { name, mediaType, size }: Pick<SourceFile, 'name' | 'mediaType' | 'size'>,
+  say: (sentence: string) => void,
 ): Promise<string | undefined> {
   if (!wordy.has(mediaType)) return undefined
   const without = (why: string): undefined => {
-    terminal.say(plainText(`${name} goes without its words, and is not found by them: ${why}.\n`))
+    say(`${name} goes without its words, and is not found by them: ${why}.`)
   }
   if (size > defaultLimits.fileBytes) {
     return without(`it is larger than ${sizeInWords(defaultLimits.fileBytes)}`)
@@ -122,12 +132,12 @@ async function textIn(
   const { text, isCut } = layer.value
   if (text.trim() === '') return without('it has no words that can be read, as a scan has none')
   if (isCut === true) {
-    terminal.say(plainText(`${name} is very long: it is found by the words of its first part.\n`))
+    say(`${name} is very long: it is found by the words of its first part.`)
   }
   return text
 }
 
-function whyNot(error: ReadError): string {
+export function whyNot(error: ReadError): string {
   switch (error.type) {
     case 'too-large':
       return `it is too large or too deep to be read (${error.what} above ${error.limit})`

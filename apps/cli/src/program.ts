@@ -72,6 +72,7 @@ const commands: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     proof: async () => (await import('./commands/proof.ts')).proofCommand,
     verify: async () => (await import('./commands/verify.ts')).verifyCommand,
     export: async () => (await import('./commands/export.ts')).exportCommand,
+    import: async () => (await import('./commands/import.ts')).importCommand,
   },
   'Apart:': {
     cable: async () => (await import('./commands/cable.ts')).cableCommand,
@@ -92,7 +93,7 @@ function askedFor([first = '']: readonly string[]): readonly (readonly [string, 
 const exitCodeHelp = `
 Exit codes: 0 done · 1 refused by a rule · 2 not understood · 3 file or home · 4 host
 not reachable · 5 not let in · 6 passphrase · 7 the record was tampered with · 8 not found · 9 kept
-in the outbox
+in the outbox · 10 lines of a sheet are not imported
 
 EPOC_HOME is the folder of your home, EPOC_PASSPHRASE spares the question.`
 

@@ -92,6 +92,7 @@ describe('an originator', () => {
       ok: false,
       error: { type: 'unknown-originator', alike: 'FR' },
     })
+    expect(originatorOf('Française')).toMatchObject({ error: { alike: 'FR' } })
     expect(originatorOf('Atlantis')).toMatchObject({ error: { alike: undefined } })
   })
 

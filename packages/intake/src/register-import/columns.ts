@@ -51,17 +51,25 @@ const headers = {
 
 export type ColumnName = keyof typeof headers
 
+/** The headers as they stand in the sheet. */
+export type Headers = Readonly<Partial<Record<ColumnName, string>>>
+
+type InOneLanguage = {
+  readonly at: number
+  readonly header: string
+  readonly language: string
+}
+
 export type Columns = {
   /** The text of a cell; empty where there is no such column. */
   readonly cell: (cells: readonly string[], name: ColumnName) => string
   /** The header as it stands in the sheet; undefined where there is no such column. */
   readonly headerOf: (name: ColumnName) => string | undefined
-  /** Columns of files of one language. */
-  readonly fileColumns: readonly {
-    readonly at: number
-    readonly header: string
-    readonly language: string
-  }[]
+  /** Every header that is read, by what its column holds. */
+  readonly headers: Headers
+  /** Columns of files of one language, and of titles in one. */
+  readonly fileColumns: readonly InOneLanguage[]
+  readonly titleColumns: readonly InOneLanguage[]
   readonly problems: readonly Problem[]
   readonly notes: readonly Note[]
 }
@@ -76,35 +84,52 @@ const required: readonly ColumnName[] = ['symbol', 'title', 'date']
 
 export function columnsOf({ header, headerLine: line }: Table): Columns {
   const at = new Map<string, number>()
-  const fileColumns: { at: number; header: string; language: string }[] = []
+  const fileColumns: InOneLanguage[] = []
+  const titleColumns: InOneLanguage[] = []
   const problems: Problem[] = []
   const notes: Note[] = []
   for (const [index, text] of header.entries()) {
-    const language = fileLanguageOf(text)
-    const name = nameByHeader.get(fold(text)) ?? (language && `files ${language}`)
+    const ofFile = languageAfter(filesIn, text)
+    const ofTitle = languageAfter(titlesIn, text)
+    const name =
+      nameByHeader.get(fold(text)) ??
+      (ofFile && `files ${ofFile}`) ??
+      (ofTitle && `title ${ofTitle}`)
     if (name === undefined) {
       if (text !== '') notes.push({ line, column: text, code: 'column-not-read', value: text })
     } else if (at.has(name)) {
       problems.push({ line, column: text, code: 'column-twice', value: text })
     } else {
       at.set(name, index)
-      if (language !== undefined) fileColumns.push({ at: index, header: text, language })
+      if (ofFile !== undefined) fileColumns.push({ at: index, header: text, language: ofFile })
+      if (ofTitle !== undefined) titleColumns.push({ at: index, header: text, language: ofTitle })
     }
   }
   for (const name of required) {
+    if (name === 'title' && titleColumns.length > 0) continue
     if (!at.has(name)) problems.push({ line, code: 'no-such-column', value: name })
   }
   return {
     cell: (cells, name) => cells[at.get(name) ?? -1] ?? '',
     headerOf: (name) => header[at.get(name) ?? -1],
+    headers: Object.fromEntries(
+      Object.keys(headers).flatMap((name) => {
+        const index = at.get(name)
+        return index === undefined ? [] : [[name, header[index] ?? '']]
+      }),
+    ),
     fileColumns,
+    titleColumns,
     problems,
     notes,
   }
 }
 
-/** The language of a header such as `File EN`, `fichier (français)`. */
-function fileLanguageOf(header: string): string | undefined {
-  const language = /^(?:files?|fichiers?) (.+)$/.exec(fold(header))?.[1]
+const filesIn = /^(?:files?|fichiers?) (.+)$/
+const titlesIn = /^(?:title|subject|titre|objet|intitule) (.+)$/
+
+/** The language of a header such as `File EN`, `titre (français)`. */
+function languageAfter(spelling: RegExp, header: string): string | undefined {
+  const language = spelling.exec(fold(header))?.[1]
   return language === undefined ? undefined : languageOf(language)
 }

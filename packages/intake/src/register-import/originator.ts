@@ -30,6 +30,7 @@ export function originatorReader(
   }
 }
 
-/** One begins with the other, in more than a few letters. */
+/** One begins with the other, or stands as words in it; in more than a few letters. */
 const isAlike = (name: string, wanted: string): boolean =>
-  Math.min(name.length, wanted.length) > 3 && (name.startsWith(wanted) || wanted.startsWith(name))
+  Math.min(name.length, wanted.length) > 3 &&
+  (name.startsWith(wanted) || wanted.startsWith(name) || ` ${name} `.includes(` ${wanted} `))

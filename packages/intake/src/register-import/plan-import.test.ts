@@ -90,6 +90,48 @@ describe('a plan of back years', () => {
     })
   })
 
+  it('has a text corrected before it is replaced, and numbers in their order', () => {
+    const made = plan({
+      header: short,
+      rows: [
+        'POC 3/2003/Rev.2|c|2003-02-01',
+        'POC 3/2003/Corr.1|b|2003-04-01',
+        'POC 3/2003/Rev.1|r|2003-03-01',
+        'POC 3/2003/Rev.1/Corr.1|d|2003-03-02',
+        'POC 3/2003|a|2003-01-01',
+        'POC 3/2003/Add.2|e|2003-01-01',
+        'POC 3/2003/Add.1|f|2003-01-02',
+      ],
+    })
+    expect(symbolsOf(made)).toEqual([
+      'POC 3/2003',
+      'POC 3/2003/Add.1',
+      'POC 3/2003/Add.2',
+      'POC 3/2003/Corr.1',
+      'POC 3/2003/Rev.1',
+      'POC 3/2003/Rev.1/Corr.1',
+      'POC 3/2003/Rev.2',
+    ])
+    const early = made.notes.filter(({ code }) => code === 'before-base')
+    expect(early.map(({ line }) => line)).toEqual([2, 4, 5, 7])
+  })
+
+  it('has titles in several languages, each in a column of its own', () => {
+    const made = plan({
+      header: 'Symbol|Title EN|Titre (français)|Date',
+      rows: ['POC 1/2003|Agenda|Ordre du jour|2003-01-01', 'POC 2/2003|||2003-01-01'],
+    })
+    expect(made.headers).toEqual({ symbol: 'Symbol', date: 'Date' })
+    expect(made.items[0]).toMatchObject({
+      title: '',
+      titles: [
+        { language: 'en', text: 'Agenda' },
+        { language: 'fr', text: 'Ordre du jour' },
+      ],
+    })
+    expect(made.problems.map(({ line, code }) => [line, code])).toEqual([[3, 'no-title']])
+  })
+
   it('says what it assumed', () => {
     const made = plan({
       header: `${short}|Files|Languages|Colour`,

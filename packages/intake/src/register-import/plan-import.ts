@@ -32,6 +32,7 @@ export function planImport({ table, files, partners, parseSymbol }: PlanInput): 
   const all = rows.map(({ remarks }) => remarks)
   const missing = rows.flatMap(({ line, missing }) => missing.map((name) => ({ line, name })))
   return {
+    headers: columns.headers,
     items,
     problems: sorted([...columns.problems, ...index.problems, ...all.flatMap((e) => e.problems)]),
     notes: sorted([...columns.notes, ...all.flatMap((each) => each.notes)]),
@@ -90,11 +91,12 @@ const otherLines = (rows: readonly { readonly line: number }[], own: number): st
 function documentOf(row: ReadRow): PlannedDocument | undefined {
   const { line, remarks, symbol, title, date, originator } = row
   if (remarks.problems.length > 0 || symbol === undefined || date === undefined) return undefined
-  const { inReplyTo, caveats, distribution, type, classification, summary } = row
+  const { titles, inReplyTo, caveats, distribution, type, classification, summary } = row
   return {
     line,
     symbol,
     title,
+    ...(titles.length === 0 ? {} : { titles }),
     date,
     files: row.files.map(({ file }: RowFile) => file),
     inReplyTo,

@@ -3,6 +3,7 @@
  * person, corrected in the spreadsheet, and only then carried out.
  */
 import type { Table } from '../spreadsheet/table.ts'
+import type { Headers } from './columns.ts'
 import type { PlannedSymbol } from './symbol.ts'
 
 /** A file below the folder that was brought: its path with `/`, its size in bytes. */
@@ -24,10 +25,16 @@ export type PlannedFile = ListedFile & {
   readonly language?: string
 }
 
+/** `language` is ISO 639-1. */
+export type PlannedTitle = { readonly language: string; readonly text: string }
+
 export type PlannedDocument = {
   readonly line: number
   readonly symbol: PlannedSymbol
+  /** Empty where it has titles in columns of their languages only. */
   readonly title: string
+  /** Titles that stand in a column of their language. */
+  readonly titles?: readonly PlannedTitle[]
   /** `yyyy-mm-dd` */
   readonly date: string
   readonly files: readonly PlannedFile[]
@@ -81,7 +88,7 @@ export type NoteCode =
   | 'reply-outside'
   /** What it revises, adds to or corrects is not in the plan. */
   | 'base-outside'
-  /** Dated before what it revises, adds to or corrects; planned after it. */
+  /** Dated before what it revises, adds to, corrects or follows; planned after it. */
   | 'before-base'
 
 /** `line` is that of the sheet, 0 for the listing; `column` is the header as it stands there. */
@@ -98,6 +105,8 @@ export type Problem = Remark<ProblemCode>
 export type Note = Remark<NoteCode>
 
 export type Plan = {
+  /** The headers that were read, by what their columns hold. */
+  readonly headers: Headers
   /** In the order in which they can be registered. */
   readonly items: readonly PlannedDocument[]
   readonly problems: readonly Problem[]

@@ -6,6 +6,7 @@ import { readDate } from './date.ts'
 import { listOf } from './list.ts'
 import type { OriginatorError } from './originator.ts'
 import { createRemarks } from './remarks.ts'
+import type { PlannedTitle } from './plan.ts'
 import type { Remarks } from './remarks.ts'
 import { readRowFiles } from './row-files.ts'
 import type { RowFile } from './row-files.ts'
@@ -19,6 +20,7 @@ export type ReadRow = {
   /** Undefined where the cell has none, or one that the regime does not know. */
   readonly symbol: PlannedSymbol | undefined
   readonly title: string
+  readonly titles: readonly PlannedTitle[]
   readonly date: string | undefined
   readonly files: readonly RowFile[]
   /** Names of files that are not in the folder. */
@@ -47,13 +49,18 @@ export function readRow({ line, cells }: TableRow, context: RowContext): ReadRow
   const remarks = createRemarks(line, columns)
   const symbol = symbolOf(cell(cells, 'symbol'), remarks, context)
   const title = cell(cells, 'title')
-  if (title === '') remarks.problem('no-title', { column: 'title' })
+  const titles = columns.titleColumns.flatMap(({ at, language }) => {
+    const text = cells[at] ?? ''
+    return text === '' ? [] : [{ language, text }]
+  })
+  if (title === '' && titles.length === 0) remarks.problem('no-title', { column: 'title' })
   const named = readRowFiles(cells, { columns, index, remarks })
   return {
     line,
     remarks,
     symbol,
     title,
+    titles,
     date: dateOf(cell(cells, 'date'), symbol, remarks),
     files: named.files,
     missing: named.missing,

@@ -27,6 +27,7 @@ describe('spellings of a symbol', () => {
     ['POC-12-2003-Rev1', 'POC 12/2003/Rev.1'],
     ['POC RD 3/2003', 'POC RD 3/2003'],
     ['POC Room Paper 3/2003', 'POC RD 3/2003'],
+    ['POC CRP.3/2003', 'POC RD 3/2003'],
     ['POC document de séance 3/2003', 'POC RD 3/2003'],
     ['POC 3/2003/RD/Rev.1', 'POC RD 3/2003/Rev.1'],
   ])('%s is %s', (spelling, text) => {

@@ -25,7 +25,7 @@ export type SymbolRead = { readonly symbol: PlannedSymbol; readonly isYearShort:
 const longest = 100
 const room = String.raw`(?:RD|CRP|ROOM(?: (?:DOC|DOCUMENT|PAPER))?|DOCUMENT DE SEANCE)`
 const whole = new RegExp(
-  String.raw`^([A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*?)(?:[ /-]+(${room}))?(?:[ -]+(?:DOC|NO))?[ -]*0*(\d{1,6})[ ]?[/-][ ]?(\d{4}|\d{2})(?!\d)(.*)$`,
+  String.raw`^([A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*?)(?:[ /-]+(${room})\.?)?(?:[ -]+(?:DOC|NO))?[ -]*0*(\d{1,6})[ ]?[/-][ ]?(\d{4}|\d{2})(?!\d)(.*)$`,
 )
 const part = /[ /.,()-]*(REV|ADD|CORR|AMEND|AMD)[A-Z]*[ .-]*(\d{1,3})?(?!\d)/gy
 const sorts: Readonly<Record<string, SymbolPart['sort']>> = {
@@ -98,9 +98,12 @@ export const basesOf = (symbol: PlannedSymbol): readonly PlannedSymbol[] =>
     parts: symbol.parts.slice(0, symbol.parts.length - 1 - at),
   }))
 
-const order: readonly string[] = ['rev', 'add', 'corr', 'amend']
+const order: readonly string[] = ['corr', 'rev', 'add', 'amend']
 
-/** By number, year and series; then a document before what was added to it. */
+/**
+ * By number, year and series; then a document before what was added to it, and what corrects a text
+ * before what takes its place.
+ */
 export function compareSymbols(a: PlannedSymbol, b: PlannedSymbol): number {
   const difference =
     a.year - b.year ||

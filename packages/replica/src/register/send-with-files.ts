@@ -67,7 +67,8 @@ const epochOf = (replica: Replica, command: Unfiled): Epoch | undefined => {
   return audience && currentEpoch(audience)
 }
 
-async function sealAll(
+/** Seals files to an epoch and stores them, in their order. */
+export async function sealAll(
   files: readonly SourceFile[],
   { recipient }: Epoch,
   { blobs }: Replica,
@@ -100,7 +101,10 @@ export function refusedAnyway(
 }
 
 /** A file as it would be listed, with hashes that stand for those to come. */
-function outlineOf({ name, language, mediaType, size }: SourceFile, place: number): DocumentFile {
+export function outlineOf(
+  { name, language, mediaType, size }: Omit<SourceFile, 'open'>,
+  place: number,
+): DocumentFile {
   const standIn = sha256(Uint8Array.of(place))
   const part: BlobRef = [standIn, Math.min(size + 1, partSize)]
   return { name, language, mediaType, size, plain: standIn, cipher: standIn, parts: [part] }
