@@ -1,13 +1,13 @@
 /** How documents are named, found and shown; the same in every command. */
 import { err, ok } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
-import { formatSymbol, lookUp, nameOfSeat, textIn } from '@epoc/domain'
+import { dayOf, formatSymbol, lookUp, nameOfSeat, textIn } from '@epoc/domain'
 import type { Document } from '@epoc/domain'
 import { isAtFault } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { failure } from './failure.ts'
 import type { Failure } from './failure.ts'
-import { clockTime, counted, dayIn, durationInWords, timeAsSeen } from './words.ts'
+import { clockTime, counted, dayInWords, durationInWords, timeAsSeen } from './words.ts'
 
 /** The one document that a spelling means. */
 export function documentCalled(desk: Desk, spelling: string): Result<Document, Failure> {
@@ -65,14 +65,14 @@ const tolerance = 2 * 60_000
 
 /** Columns of a list of documents, in the order in which they are read. */
 export function documentCells({ home, state }: Desk, document: Document) {
-  const { marking, symbol, files, originator, receivedAt } = document
+  const { marking, symbol, files, originator } = document
   return {
     mark: marking.classification,
     number: formatSymbol(symbol),
     title: titleOf(home, document),
     languages: [...new Set(files.map(({ language }) => language.toUpperCase()))].join(' '),
     from: nameOfSeat(state.founding, originator, home.language),
-    date: dayIn(state.founding.zone, receivedAt),
+    date: dayInWords(dayOf(state, document)),
   }
 }
 
@@ -82,7 +82,7 @@ export const titleOf = ({ language }: Desk['home'], { titles, recalled }: Docume
 
 /** A document as JSON. */
 export function documentJson(desk: Desk, document: Document) {
-  const { id, type, index, receivedAt, marking, asksReceipt, files } = document
+  const { id, type, index, receivedAt, dated, marking, asksReceipt, files } = document
   const { titles, summaries } = document
   return {
     ...documentCells(desk, document),
@@ -90,6 +90,7 @@ export function documentJson(desk: Desk, document: Document) {
     type,
     index,
     receivedAt: new Date(receivedAt).toISOString(),
+    dated: dated ?? null,
     marking,
     asksReceipt,
     titles: Object.fromEntries(titles),

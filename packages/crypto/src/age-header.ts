@@ -24,9 +24,9 @@ type HeaderRules = {
 
 /**
  * A decrypter that asks, in this order: are the recipients as expected, does the identity open
- * one, and if it does not, says so in our words.
+ * one, that in `place` before all others, and if it does not, says so in our words.
  */
-export function decrypterFor(identity: AgeIdentity, rules: HeaderRules): Decrypter {
+export function decrypterFor(identity: AgeIdentity, rules: HeaderRules, place = 0): Decrypter {
   const decrypter = new Decrypter()
   decrypter.addIdentity({
     unwrapFileKey: (stanzas) => {
@@ -34,7 +34,7 @@ export function decrypterFor(identity: AgeIdentity, rules: HeaderRules): Decrypt
       return null
     },
   })
-  decrypter.addIdentity(identityOf(identity.seed))
+  decrypter.addIdentity(identityOf(identity.seed, place))
   decrypter.addIdentity({
     unwrapFileKey: () => {
       throw rules.notForUs()

@@ -38,8 +38,19 @@ type Expanded = {
   readonly recipient: Recipient
 }
 
+/** As long as somebody holds a seed, who may open a hundred files with it. */
+const known = new WeakMap<Seed, Promise<Expanded>>()
+
+function expanded(seed: Seed): Promise<Expanded> {
+  const before = known.get(seed)
+  if (before !== undefined) return before
+  const made = keyPairsOf(seed)
+  known.set(seed, made)
+  return made
+}
+
 /** The two key pairs that follow from the seed of an identity. */
-async function expanded(seed: Seed): Promise<Expanded> {
+async function keyPairsOf(seed: Seed): Promise<Expanded> {
   const bytes = shake256(seed, { dkLen: 96 })
   const { publicKey: kemKey, secretKey: kem } = ml_kem768.keygen(bytes.subarray(0, 64))
   const multiply = await multiplierOf(bytes.subarray(64))
@@ -55,13 +66,17 @@ async function expanded(seed: Seed): Promise<Expanded> {
 export const recipientOfSeed = async (seed: Seed): Promise<Recipient> =>
   (await expanded(seed)).recipient
 
-/** Opens the first stanza that was made for the identity of this seed. */
-export const identityOf = (seed: Seed): Identity => ({
+/**
+ * Opens the stanza that was made for the identity of this seed. A stanza does not say for whom it
+ * is: that in `place` is tried first, where it is thought to be, then all others.
+ */
+export const identityOf = (seed: Seed, place = 0): Identity => ({
   unwrapFileKey: async (stanzas) => {
     const shares = stanzas.filter(({ args }) => args[0] === stanzaType).map(readStanza)
     if (shares.length === 0) return null
     const keys = await expanded(seed)
-    for (const { share, body } of shares) {
+    const [likely, others] = [shares.slice(place, place + 1), shares.toSpliced(place, 1)]
+    for (const { share, body } of [...likely, ...others]) {
       const opened = box(await decapsulate(keys, share)).open(body)
       if (opened !== null) return opened
     }

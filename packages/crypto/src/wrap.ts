@@ -73,13 +73,15 @@ export async function wrapSecrets(
 
 /**
  * The secrets in a wrap of this name, in the order of its numbers, if it is for at most so many
- * recipients. Each is believed only after `checkSecret`.
+ * recipients. Each is believed only after `checkSecret`. `place` is that of this identity among the
+ * recipients, as far as one knows: where it is right, opening does not grow with their number.
  */
 export async function unwrapSecrets(
   file: Uint8Array,
   identity: AgeIdentity,
   name: WrapName,
   recipients: number,
+  place = 0,
 ): Promise<Result<readonly Seed[], UnwrapError>> {
   if (file.length > wrapLength(name, recipients)) return err({ type: 'too-long' })
   let error: UnwrapError = { type: 'damaged' }
@@ -87,11 +89,12 @@ export async function unwrapSecrets(
     error = found
     return new Error(found.type)
   }
-  const decrypter = decrypterFor(identity, {
-    accepts: (types) => types.every((type) => type === stanzaType),
+  const rules = {
+    accepts: (types: readonly string[]) => types.every((type) => type === stanzaType),
     unexpected: () => fail({ type: 'mixed-recipients' }),
     notForUs: () => fail({ type: 'other-recipient' }),
-  })
+  }
+  const decrypter = decrypterFor(identity, rules, place)
   try {
     return readSecrets(await decrypter.decrypt(file), name)
   } catch {

@@ -10,7 +10,7 @@ import type { Desk } from '../desk.ts'
 import { documentCalled, documentJson, freshness, titleOf } from '../documents.ts'
 import { failure } from '../failure.ts'
 import { wrapText } from '../terminal/table.ts'
-import { instantIn, sizeInWords } from '../words.ts'
+import { dayInWords, instantIn, sizeInWords } from '../words.ts'
 
 export const showCommand: Register = (program, context, end) => {
   withDesk(program.command('show <document>'))
@@ -51,11 +51,12 @@ function sheet(
   const from = nameOfSeat(founding, originator, home.language)
   const by = nameOfSeat(founding, document.circulatedBy.seat, home.language)
   const rows: readonly (readonly [string, string])[] = [
-    ['Number', formatSymbol(symbol)],
+    ['Number', formatSymbol(symbol) + (document.stamped === true ? ', as it stands on paper' : '')],
     ['Type', type.replaceAll('-', ' ')],
     ['From', from],
+    ...(document.dated === undefined ? [] : [['Dated', dayInWords(document.dated)] as const]),
     [
-      'Circulated',
+      document.stamped === true ? 'Entered' : 'Circulated',
       `${instantIn(founding.zone, receivedAt)} (${founding.zone}) by ${circulatedBy?.name ?? by}`,
     ],
     ['To', audience === undefined ? 'all partners' : `${audience.title} (${audience.label})`],

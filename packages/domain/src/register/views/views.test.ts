@@ -23,7 +23,7 @@ import {
 } from '../../cast.test-support.ts'
 import { documentId } from '../documents/document.ts'
 import { inbox } from './inbox.ts'
-import { listDocuments, showDocument } from './listing.ts'
+import { dayOf, listDocuments, showDocument } from './listing.ts'
 import type { ListFilter } from './listing.ts'
 
 const toFew = circulates({ originator: 'KR' }, { by: kim, to: few })
@@ -106,6 +106,18 @@ describe('lists', () => {
       { partners: 4, delivered: 0, asked: 3, confirmed: 0 },
       { partners: 2, delivered: 0, asked: 1, confirmed: 0 },
     ])
+  })
+})
+
+describe('the day of a document', () => {
+  it('is the one that the paper bears, else that of its receipt in the zone of the regime', () => {
+    const dayAfter = (dated?: string) => {
+      const state = stateAfter([circulates(dated === undefined ? {} : { dated })])
+      const [row] = listDocuments(state, governance, {}, { offset: 0, limit: 1 }).rows
+      return dayOf(governance, row!.document)
+    }
+    expect(dayAfter('2025-11-10')).toBe('2025-11-10')
+    expect(dayAfter()).toMatch(/^2026-/)
   })
 })
 
