@@ -2,10 +2,10 @@
 import { err, ok } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
 import {
+  dayOf,
   documentOf,
   formatSymbol,
   lookUp,
-  midnightOf,
   nameOfSeat,
   textIn,
   textStandingOf,
@@ -15,7 +15,7 @@ import { isAtFault } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { failure } from './failure.ts'
 import type { Failure } from './failure.ts'
-import { clockTime, counted, dayIn, durationInWords, timeAsSeen } from './words.ts'
+import { clockTime, counted, dateInWords, dayIn, durationInWords, timeAsSeen } from './words.ts'
 
 /** The one document that a spelling means. */
 export function documentCalled(desk: Desk, spelling: string): Result<Document, Failure> {
@@ -84,16 +84,10 @@ export function documentCells({ home, state }: Desk, document: Document) {
     title: titleOf(home, document),
     languages: [...new Set(files.map(({ language }) => language.toUpperCase()))].join(' '),
     from: nameOfSeat(state.founding, originator, home.language),
-    date: dateOf(document, state.founding.zone),
+    date: dateInWords(dayOf(state, document)),
     standing: textStandingOf(document),
   }
 }
-
-/** What stood on paper before has the date of its paper; all else the day on which it was received. */
-const dateOf = ({ stamped, dated, receivedAt }: Document, zone: string): string =>
-  stamped === true && dated !== undefined
-    ? dayIn('UTC', midnightOf(dated))
-    : dayIn(zone, receivedAt)
 
 /** What whoever reads a text must know of it: that another has taken its place, or that it is gone. */
 export function standingNote({ replica, state }: Desk, document: Document): readonly string[] {
@@ -117,7 +111,7 @@ export const titleOf = ({ language }: Desk['home'], { titles, recalled }: Docume
 
 /** A document as JSON. */
 export function documentJson(desk: Desk, document: Document) {
-  const { id, type, index, receivedAt, marking, asksReceipt, files } = document
+  const { id, type, index, receivedAt, dated, marking, asksReceipt, files } = document
   const { titles, summaries } = document
   return {
     ...documentCells(desk, document),
@@ -125,6 +119,7 @@ export function documentJson(desk: Desk, document: Document) {
     type,
     index,
     receivedAt: new Date(receivedAt).toISOString(),
+    dated: dated ?? null,
     marking,
     asksReceipt,
     titles: Object.fromEntries(titles),

@@ -1,4 +1,6 @@
 /** Times, counts and dates in words, the same in every command. */
+import { midnightOf } from '@epoc/domain'
+import type { Day } from '@epoc/domain'
 import { zoneHere } from '@epoc/governance'
 
 /** `1 entry`, `1,204 entries`. */
@@ -27,6 +29,9 @@ export const dayIn = (zone: string, instant: number): string =>
     month: 'short',
     year: 'numeric',
   }).format(instant)
+
+/** `24 Nov 2026`, of a calendar day. */
+export const dateInWords = (day: Day): string => dayIn('UTC', midnightOf(day))
 
 /** `24 Nov 2026, 14:32`, in a zone. */
 export const instantIn = (zone: string, instant: number): string =>

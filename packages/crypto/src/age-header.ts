@@ -5,16 +5,13 @@
  * classical key could open as well.
  */
 import { Decrypter, Encrypter } from 'age-encryption'
+import { identityOf, recipientFor } from './age-hybrid.ts'
 import type { AgeIdentity } from './age-identity.ts'
 import { unread } from './byte-source.ts'
 import type { Puller } from './byte-source.ts'
 import { concat, equalBytes } from './bytes.ts'
 import type { Recipient } from './bytes.ts'
-import { recipientText } from './recipient.ts'
 import { utf8Bytes } from './text.ts'
-
-/** The only type of recipient stanza that is written or read here. */
-export const stanzaType = 'mlkem768x25519'
 
 type HeaderRules = {
   /** Whether a header with recipient stanzas of these types, in this order, may be opened. */
@@ -27,9 +24,9 @@ type HeaderRules = {
 
 /**
  * A decrypter that asks, in this order: are the recipients as expected, does the identity open
- * one, and if it does not, says so in our words.
+ * one, that in `place` before all others, and if it does not, says so in our words.
  */
-export function decrypterFor(identity: AgeIdentity, rules: HeaderRules): Decrypter {
+export function decrypterFor(identity: AgeIdentity, rules: HeaderRules, place = 0): Decrypter {
   const decrypter = new Decrypter()
   decrypter.addIdentity({
     unwrapFileKey: (stanzas) => {
@@ -37,7 +34,7 @@ export function decrypterFor(identity: AgeIdentity, rules: HeaderRules): Decrypt
       return null
     },
   })
-  decrypter.addIdentity(identity.text)
+  decrypter.addIdentity(identityOf(identity.seed, place))
   decrypter.addIdentity({
     unwrapFileKey: () => {
       throw rules.notForUs()
@@ -58,7 +55,7 @@ export async function makeHeader(
       return []
     },
   })
-  encrypter.addRecipient(recipientText(recipient))
+  encrypter.addRecipient(recipientFor(recipient))
   const file = await encrypter.encrypt(nothing)
   if (fileKey === undefined) throw new Error('age asks every recipient')
   return { header: file.slice(0, -emptyPayload), fileKey }

@@ -8,7 +8,8 @@
  */
 import { aeadOf } from './aead.ts'
 import type { AeadOf } from './aead.ts'
-import { cutHeader, decrypterFor, makeHeader, stanzaType } from './age-header.ts'
+import { cutHeader, decrypterFor, makeHeader } from './age-header.ts'
+import { stanzaType } from './age-hybrid.ts'
 import type { AgeIdentity } from './age-identity.ts'
 import { chunkLength, openPayload, payloadNonceLength, sealPayload } from './age-payload.ts'
 import { observed, pullerOf, take } from './byte-source.ts'

@@ -1,15 +1,18 @@
 /**
- * Node's own cryptography, where this runs in Node: SHA-256 and ChaCha20-Poly1305 in assembly, at
- * once, where WebCrypto has no hash that goes on and asks a thread for every chunk. Absent in
+ * Node's own cryptography, where this runs in Node: SHA-256 and its ciphers in assembly, at once, where WebCrypto has no hash that goes on and asks a thread for every chunk. Absent in
  * browsers; whoever uses it has another way there.
  */
 
 type Bytes = Uint8Array
 
 type Hash = { readonly update: (bytes: Bytes) => unknown; readonly digest: () => Bytes }
-type Cipher = { readonly update: (bytes: Bytes) => Bytes; readonly final: () => Bytes }
+type Cipher = {
+  readonly setAAD: (bytes: Bytes) => unknown
+  readonly update: (bytes: Bytes) => Bytes
+  readonly final: () => Bytes
+}
 type MakeCipher<T> = (
-  algorithm: 'chacha20-poly1305',
+  algorithm: 'chacha20-poly1305' | 'aes-256-gcm',
   key: Bytes,
   nonce: Bytes,
   options: { readonly authTagLength: 16 },

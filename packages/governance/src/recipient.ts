@@ -15,7 +15,9 @@ export const recipientShape: Shape<Recipient> = (value, path = '') =>
 
 /** Whether a person or a seat of the record has this recipient, or had it. Clear to every reader. */
 export function isRecipientTaken(state: GovernanceState, recipient: Recipient): boolean {
-  const is = (other: { readonly recipient: Recipient }) => equalBytes(other.recipient, recipient)
+  const [first] = recipient
+  const is = (other: { readonly recipient: Recipient }) =>
+    other.recipient[0] === first && equalBytes(other.recipient, recipient)
   return (
     [...state.people.values()].some(is) ||
     [...state.seats.values()].some(({ generations }) => generations.some(is))

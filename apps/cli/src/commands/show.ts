@@ -95,7 +95,7 @@ function rowsOf(desk: Desk, shown: Shown, now: number): readonly Row[] {
     ['From', nameOfSeat(founding, originator, home.language)],
     ...optional('Sponsors', sponsorsInWords(desk, document)),
     ...optional('Dated', dated && dayInWords(dated)),
-    ['Circulated', `${at} by ${circulatedBy?.name ?? by}`],
+    [stamped === true ? 'Entered' : 'Circulated', `${at} by ${circulatedBy?.name ?? by}`],
     ['To', audience === undefined ? 'all partners' : `${audience.title} (${audience.label})`],
     ...markingRows(desk, document, now),
     ['Receipts', receiptsText(receipts)],

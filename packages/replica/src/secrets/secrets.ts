@@ -36,6 +36,8 @@ type Wanted = {
   readonly blob: Hash32
   readonly name: WrapName
   readonly recipients: number
+  /** Where whoever made the wrap should have put this seat, or person, among the recipients. */
+  readonly place: number
   readonly at: number
   readonly recipient: Recipient
 }
@@ -108,7 +110,8 @@ export class Secrets {
     if (wrap === undefined) return err({ type: 'not-wrapped-to-me' })
     const name = { regime: state.regime, holder: seat, numbers: [number] }
     const recipients = wrap.to.length
-    const wanted = { by: seat, blob: wrap.blob, name, recipients, at: 0, recipient }
+    const place = wrap.to.indexOf(this.#person)
+    const wanted = { by: seat, blob: wrap.blob, name, recipients, place, at: 0, recipient }
     return this.#unwrap(wanted, [this.#identity])
   }
 
@@ -148,7 +151,8 @@ export class Secrets {
       const name = { regime: state.regime, holder: audience.name, numbers }
       const at = numbers.indexOf(epoch.number)
       const { recipient } = epoch
-      const wanted = { by: seat, blob, name, recipients: to.length, at, recipient }
+      const places = { recipients: to.length, place: to.indexOf(seat) }
+      const wanted = { by: seat, blob, name, ...places, at, recipient }
       const secret = await this.#unwrap(wanted, identities)
       if (secret.ok) return secret
       if (secret.error.type !== 'wrap-is-wrong') failure = secret.error
@@ -185,13 +189,13 @@ export class Secrets {
   }
 
   async #unwrapAnew(
-    { blob, name, recipients, at, recipient }: Wanted,
+    { blob, name, recipients, place, at, recipient }: Wanted,
     identities: readonly AgeIdentity[],
   ): Promise<Result<Seed, SecretError>> {
     const file = await this.#getWrap(blob)
     if (!file.ok) return file
     for (const identity of identities) {
-      const opened = await unwrapSecrets(file.value, identity, name, recipients)
+      const opened = await unwrapSecrets(file.value, identity, name, recipients, place)
       const secret = opened.ok ? opened.value[at] : undefined
       if (secret !== undefined && (await checkSecret(secret, recipient))) return ok(secret)
     }

@@ -14,6 +14,8 @@ export const intangibleTransfers: DocumentIn = ({ weekday }) => {
     marking: { classification: 'RR', caveats: ['PARTNERS'] },
     asksReceipt: true,
     dated: weekday(-1, 1),
+    matter: 'assistance',
+    asks: { text: 'Reactions to the paper and to its five questions', due: reactions },
     versions: [
       {
         language: 'en',

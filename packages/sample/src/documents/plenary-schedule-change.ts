@@ -16,6 +16,7 @@ export const plenaryScheduleChange: DocumentIn = ({ weekday }) => {
     marking: { classification: 'OFF', caveats: [] },
     asksReceipt: true,
     dated: weekday(-2, 4),
+    matter: 'opening-statements',
     versions: [
       {
         language: 'en',

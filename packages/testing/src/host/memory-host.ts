@@ -101,9 +101,20 @@ export class MemoryHost implements Host {
 
   readonly found: Host['found'] = async (_token, event) => this.append([event])
 
+  /** Batches are taken one after another, also where several send at once. */
+  #turn: Promise<unknown> = Promise.resolve()
+
   /** Gates and sequences events as one batch; all of them or none. */
-  async append(events: readonly Uint8Array[]): Promise<Result<Appended, TransportError>> {
+  append(events: readonly Uint8Array[]): Promise<Result<Appended, TransportError>> {
+    const mine = this.#turn.then(() => this.#append(events))
+    this.#turn = mine.catch(() => {})
+    return mine
+  }
+
+  async #append(events: readonly Uint8Array[]): Promise<Result<Appended, TransportError>> {
     const headTime = Math.max(this.#headTime, this.#clock())
+    // From now on: a checkpoint may be asked for while a batch is under way.
+    this.#headTime = headTime
     const places: { index: number; repeated: boolean }[] = []
     for (const [place, bytes] of events.entries()) {
       const opened = await openEvent(bytes, (payload) =>
@@ -124,7 +135,6 @@ export class MemoryHost implements Host {
       if (refusal !== undefined) return problem(422, 'refused', { event: place, refusal })
       places.push({ index: this.entries.length - 1, repeated: false })
     }
-    this.#headTime = headTime
     const checkpoint = await this.checkpoint()
     if (this.answersToLose > 0) {
       this.answersToLose--

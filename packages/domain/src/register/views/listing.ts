@@ -2,6 +2,8 @@
 import { List } from 'immutable'
 import type { AudienceName, GovernanceState, SeatId } from '@epoc/governance'
 import type { AudienceLabel } from '../../audiences/named.ts'
+import { dayIn } from '../../day.ts'
+import type { Day } from '../../day.ts'
 import type { Description } from '../../people/described.ts'
 import type { DomainState } from '../../state.ts'
 import { textStandingOf } from '../documents/document.ts'
@@ -35,6 +37,13 @@ export type Listing = {
   readonly total: number
   readonly rows: readonly ListRow[]
 }
+
+/**
+ * The day under which a document is shown: the one that the paper itself bears, else that on which
+ * it was received, in the regime's zone.
+ */
+export const dayOf = ({ founding }: GovernanceState, { dated, receivedAt }: Document): Day =>
+  dated ?? dayIn(founding.zone, receivedAt)
 
 /** Documents, the newest first. */
 export function listDocuments(

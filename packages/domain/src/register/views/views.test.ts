@@ -25,7 +25,7 @@ import { documentId } from '../documents/document.ts'
 import type { TextStanding } from '../documents/document.ts'
 import { chaseList, owedByPartner } from './chase.ts'
 import { inbox } from './inbox.ts'
-import { listDocuments, showDocument } from './listing.ts'
+import { dayOf, listDocuments, showDocument } from './listing.ts'
 import type { ListFilter } from './listing.ts'
 
 const toFew = circulates({ originator: 'KR' }, { by: kim, to: few })
@@ -151,6 +151,18 @@ describe('what is owed', () => {
       [korea, [1, 4]],
       [norway, [1, 4]],
     ])
+  })
+})
+
+describe('the day of a document', () => {
+  it('is the one that the paper bears, else that of its receipt in the zone of the regime', () => {
+    const dayAfter = (dated?: string) => {
+      const state = stateAfter([circulates(dated === undefined ? {} : { dated })])
+      const [row] = listDocuments(state, governance, {}, { offset: 0, limit: 1 }).rows
+      return dayOf(governance, row!.document)
+    }
+    expect(dayAfter('2025-11-10')).toBe('2025-11-10')
+    expect(dayAfter()).toMatch(/^2026-/)
   })
 })
 
