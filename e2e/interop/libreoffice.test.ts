@@ -1,5 +1,4 @@
 /** Files that LibreOffice makes, read by intake: the words of papers, the cells of sheets. */
-import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +7,7 @@ import { readTable, readText } from '@epoc/intake'
 import { readTextInWorker } from '@epoc/intake/node'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../world/run.ts'
-import { mayLeaveOut } from '../world/tools.ts'
+import { mayLeaveOut, mayLeaveOutCalc } from '../world/tools.ts'
 
 const office = 'application/vnd.openxmlformats-officedocument'
 const types = {
@@ -73,17 +72,6 @@ const sheet = flat(
     `<table:table table:name="Other"><table:table-row>${text('Only')}</table:table-row></table:table>` +
     '</office:spreadsheet></office:body>',
 )
-
-/** LibreOffice's part for spreadsheets is a package of its own, without a program of its own. */
-function mayLeaveOutCalc(): boolean {
-  if (mayLeaveOut('soffice') || existsSync('/usr/lib/libreoffice/program/libsclo.so')) {
-    return mayLeaveOut('soffice')
-  }
-  if (process.env['EPOC_REQUIRE'] === 'all') {
-    throw new Error('missing: LibreOffice Calc; tools/debian.txt names the package')
-  }
-  return true
-}
 
 let folder: string
 

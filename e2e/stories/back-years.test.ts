@@ -4,7 +4,6 @@
  * other partners then see, and what the next live document is numbered.
  */
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { formatSymbol, lookUp, shelfOf } from '@epoc/domain'
@@ -15,6 +14,7 @@ import type { RunningHost } from '../world/host.ts'
 import { folder, smallRegime } from '../world/homes.ts'
 import type { FreshRegime, Officer } from '../world/homes.ts'
 import { run, startEpoc } from '../world/run.ts'
+import { mayLeaveOutCalc } from '../world/tools.ts'
 
 type Said = {
   readonly line: number
@@ -233,9 +233,10 @@ describe('back years', () => {
 
   it('Germany sees numbers, dates, titles and threads', async () => {
     const { documents } = await germany.json<Listed>('list')
-    expect(documents.map(({ number }) => number).sort()).toEqual(
-      sheet.map(([symbol]) => symbol).sort(),
+    expect(new Set(documents.map(({ number }) => number))).toEqual(
+      new Set(sheet.map(([symbol]) => symbol)),
     )
+    expect(documents.length).toBe(sheet.length)
     const dateOf = (symbol: string) => documents.find(({ number }) => number === symbol)?.date
     expect([dateOf(`POC 2/${first}`), dateOf(`TEM 1/${second}/Amend.1`)]).toEqual([
       `2 Feb ${first}`,
@@ -319,7 +320,7 @@ describe('back years', () => {
 
 /** The same sheet as LibreOffice saves it; nothing where there is none. */
 async function asWorkbook(csv: string, place: string): Promise<string | undefined> {
-  if (!existsSync('/usr/lib/libreoffice/program/libsclo.so')) return undefined
+  if (mayLeaveOutCalc()) return undefined
   const profile = `-env:UserInstallation=${pathToFileURL(join(place, 'profile')).href}`
   const args = ['--infilter=CSV:44,34,76,1', '--convert-to', 'xlsx', '--outdir', place, csv]
   const made = await run('soffice', [profile, '--headless', ...args], { env: { HOME: place } })

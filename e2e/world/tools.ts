@@ -19,6 +19,16 @@ export function mayLeaveOut(...programs: readonly string[]): boolean {
   return missing.length > 0
 }
 
+/** LibreOffice's part for spreadsheets is a package of its own, without a program of its own. */
+export function mayLeaveOutCalc(): boolean {
+  if (mayLeaveOut('soffice')) return true
+  if (existsSync('/usr/lib/libreoffice/program/libsclo.so')) return false
+  if (process.env['EPOC_REQUIRE'] === 'all') {
+    throw new Error('missing: LibreOffice Calc; tools/debian.txt names the package')
+  }
+  return true
+}
+
 const unpacked = fileURLToPath(new URL('../../tools/.cache/age/usr/bin/age', import.meta.url))
 
 /** The age tool, where there is one that is new enough to know post-quantum recipients. */

@@ -4,7 +4,7 @@ import { writeCsv } from '@epoc/intake'
 import { writeWhole } from '../home/storage.ts'
 import type { Row } from './foreseen.ts'
 
-export const outcomeNames: Readonly<Record<Row['outcome'], string>> = {
+const outcomeNames: Readonly<Record<Row['outcome'], string>> = {
   ready: 'to be imported',
   'not-reached': 'not imported yet',
   imported: 'imported',
@@ -14,7 +14,7 @@ export const outcomeNames: Readonly<Record<Row['outcome'], string>> = {
 }
 
 /** With a byte order mark, by which spreadsheets know that it is UTF-8. */
-export const reportOf = (rows: readonly Row[]): string =>
+const reportOf = (rows: readonly Row[]): string =>
   `\ufeff${writeCsv([
     ['Line', 'Number', 'Outcome', 'Entry', 'Reason'],
     ...rows.map((row) => [

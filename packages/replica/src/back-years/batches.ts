@@ -12,7 +12,7 @@ export type BatchLimits = {
 }
 
 /** What is sealed and lost where the program is ended in the midst of it. */
-export const usualBatch: BatchLimits = { documents: 24, bytes: 32 * 2 ** 20 }
+const usualBatch: BatchLimits = { documents: 24, bytes: 32 * 2 ** 20 }
 
 /** The documents in their order, cut into batches. */
 export function batchesOf(
