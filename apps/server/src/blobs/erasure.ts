@@ -5,9 +5,9 @@
  */
 import { concat, labels, verifyLabelled } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
-import type { RegimeId } from '@epoc/event'
-import { mayErase } from '@epoc/governance'
-import type { Person, PersonId, SeatId } from '@epoc/governance'
+import type { AudienceId, RegimeId } from '@epoc/event'
+import { audienceOf, mayErase } from '@epoc/governance'
+import type { GovernanceState, Person, PersonId, SeatId } from '@epoc/governance'
 import type { Pool, Queryable } from '../database/pool.ts'
 import { transaction, unlessPassing } from '../database/transaction.ts'
 import type { BlobStore } from './port.ts'
@@ -19,6 +19,8 @@ export type Erasing = {
   readonly sha256: Hash32
   readonly person: Person
   readonly signature: Uint8Array
+  /** By which audiences are known. */
+  readonly governance: GovernanceState
 }
 
 export type Erasures = {
@@ -54,18 +56,18 @@ const isSigned = ({ regime, sha256, person, signature }: Erasing): Promise<boole
 async function eraseIn(
   client: Queryable,
   blobs: BlobStore,
-  { regime, sha256, person, signature }: Erasing,
+  { regime, sha256, person, signature, governance }: Erasing,
   now: number,
 ): Promise<'erased' | 'forbidden' | 'not-found'> {
   await client.query('select from head where regime = $1 for update', [regime])
-  const { rows } = await client.query<{ sealer: SeatId | null }>(
-    `select entry.sealer from blob_use as used
+  const { rows } = await client.query<Bringing>(
+    `select entry.sealer, entry.audience from blob_use as used
        join entry on entry.regime = used.regime and entry.idx = used.idx
       where used.regime = $1 and used.sha256 = $2`,
     [regime, sha256],
   )
   if (rows.length === 0) return 'not-found'
-  if (!rows.every(({ sealer }) => isTheirs(person, sealer))) return 'forbidden'
+  if (!rows.every((each) => isTheirs(governance, person, each))) return 'forbidden'
   const gone = await client.query<{ size: number }>(
     'delete from blob where regime = $1 and sha256 = $2 returning size',
     [regime, sha256],
@@ -85,6 +87,15 @@ async function eraseIn(
   return 'erased'
 }
 
+type Bringing = { readonly sealer: SeatId | null; readonly audience: AudienceId | null }
+
 /** R-HTTP-2: what nobody sealed is a wrap, and stays. */
-const isTheirs = (person: Person, sealer: SeatId | null): boolean =>
-  sealer !== null && mayErase(person, sealer)
+function isTheirs(
+  governance: GovernanceState,
+  person: Person,
+  { sealer, audience: id }: Bringing,
+): boolean {
+  const audience = id === null ? undefined : audienceOf(governance, id)
+  if (sealer === null || audience === undefined) return false
+  return mayErase(person, { sealer, members: audience.members })
+}

@@ -5,7 +5,7 @@ import { equalBytes, toBase64 } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import type { Order } from '../blobs/erasure.ts'
 import type { ByteRange } from '../blobs/port.ts'
-import { audiencesOf, callerOf, hash32 } from '../http/caller.ts'
+import { audiencesOf, callerOf, governanceOf, hash32 } from '../http/caller.ts'
 import type { Caller } from '../http/caller.ts'
 import { neverChanges } from '../http/headers.ts'
 import { blobParams, erasureBody } from '../http/params.ts'
@@ -73,10 +73,16 @@ export function blobRoutes(app: App, services: Services): void {
     path,
     { schema: { params: blobParams, body: erasureBody } },
     async (request, reply) => {
-      const { hosted, person } = callerOf(request)
+      const caller = callerOf(request)
       const sha256 = hash32(request.params.sha256)
       const { signature } = request.body
-      const outcome = await erasures.erase({ regime: hosted.regime, sha256, person, signature })
+      const outcome = await erasures.erase({
+        regime: caller.hosted.regime,
+        sha256,
+        person: caller.person,
+        signature,
+        governance: governanceOf(caller),
+      })
       return outcome === 'erased' ? reply.code(204).send() : sendProblem(reply, outcome)
     },
   )

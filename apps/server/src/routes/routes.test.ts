@@ -365,14 +365,23 @@ describe('ciphertexts', () => {
       expect(problemOf(await japan.append(again))).toBe('blob-missing')
     })
 
-    it('are gone by order of the POC', async () => {
-      const letter = blobOf('a letter that was spilt')
-      await japan.put(letter)
-      const brought = await sealedEvent(home.japan, home.regime, own.id, { blobs: [letter.ref] })
-      appendedOf(await japan.append(brought))
-      const signature = await order(home.poc, letter.hash)
-      expect((await erase(poc, letter.hash, signature)).status).toBe(204)
+    it('are gone by order of the POC, where it is a member', async () => {
+      const both = newAudience('both', 'named', ['JP', 'poc'])
+      await japan.put(both.wrap)
+      appendedOf(await japan.append(await audienceCreatedEvent(home.japan, home.regime, both)))
+      const sent = async ({ id }: typeof both, text: string) => {
+        const letter = blobOf(text)
+        await japan.put(letter)
+        const blobs = [letter.ref]
+        appendedOf(await japan.append(await sealedEvent(home.japan, home.regime, id, { blobs })))
+        return letter
+      }
+      const [letter, note] = [await sent(both, 'a letter'), await sent(own, 'a note of its own')]
+      const erased = await erase(poc, letter.hash, await order(home.poc, letter.hash))
+      expect(erased.status).toBe(204)
       expect((await japan.blob(letter.hash)).status).toBe(410)
+      const refused = await erase(poc, note.hash, await order(home.poc, note.hash))
+      expect(problemOf(refused)).toBe('forbidden')
     })
   })
 

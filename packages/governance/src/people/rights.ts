@@ -11,9 +11,12 @@ export const has = (person: Person, hat: Capacity, right: Right): boolean =>
 export const mayWrite = (person: Person, hat: Capacity): boolean =>
   (['speak', 'draft', 'administer'] as const).some((right) => has(person, hat, right))
 
-/** R-HTTP-2: whether somebody may order that what a seat sealed be erased: its people, and the POC's. */
-export const mayErase = (person: Person, sealer: SeatId): boolean =>
-  [...person.hats].some(
-    ([hat, rights]) =>
-      rights.includes('speak') && (hat === 'poc' || seatOf(person, hat) === sealer),
-  )
+/** What brings a ciphertext: by which seat it was sealed, and the members of its audience. */
+export type Bringer = { readonly sealer: SeatId; readonly members: readonly SeatId[] }
+
+/** R-HTTP-2: whether somebody may order that it be erased: the people of that seat, and the POC where it is a member. */
+export const mayErase = (person: Person, { sealer, members }: Bringer): boolean =>
+  [...person.hats].some(([hat, rights]) => {
+    const isItsAffair = seatOf(person, hat) === sealer || (hat === 'poc' && members.includes('poc'))
+    return rights.includes('speak') && isItsAffair
+  })

@@ -3,7 +3,7 @@ import { concat, fromBase64, labels, signLabelled, verifyLabelled } from '@epoc/
 import type { Hash32, SigningKey } from '@epoc/crypto'
 import type { RegimeId } from '@epoc/event'
 import { mayErase } from '@epoc/governance'
-import type { GovernanceState, PersonId, SeatId } from '@epoc/governance'
+import type { Bringer, GovernanceState, PersonId } from '@epoc/governance'
 import type { TransportError } from '../ports/transport.ts'
 
 export const orderFor = (key: SigningKey, regime: RegimeId, hash: Hash32): Promise<Uint8Array> =>
@@ -13,8 +13,8 @@ export const orderFor = (key: SigningKey, regime: RegimeId, hash: Hash32): Promi
 export const isErased = (error: { readonly type: string }): boolean =>
   error.type === 'problem' && (error as { readonly status?: number }).status === 410
 
-/** The seats that sealed what brings it; `undefined` stands for something that nobody sealed. */
-export type Bringers = readonly (SeatId | undefined)[]
+/** What brings it; `undefined` stands for something that nobody sealed. */
+export type Bringers = readonly (Bringer | undefined)[]
 
 /** Whether the order that a host shows was given by somebody who may give it. */
 export async function orderHolds(
@@ -28,6 +28,6 @@ export async function orderHolds(
   const person = typeof name === 'string' ? people.get(name as PersonId) : undefined
   const signature = typeof text === 'string' ? fromBase64(text) : undefined
   if (person === undefined || signature?.ok !== true) return false
-  const may = bringers.every((seat) => seat !== undefined && mayErase(person, seat))
+  const may = bringers.every((each) => each !== undefined && mayErase(person, each))
   return may && verifyLabelled(person.key, labels.erase, signature.value, concat(regime, hash))
 }

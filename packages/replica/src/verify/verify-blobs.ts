@@ -5,9 +5,9 @@
 import { equalBytes, sha256, toHex } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import { isSealed, ok } from '@epoc/event'
-import type { Result } from '@epoc/event'
-import { personId, seatOf } from '@epoc/governance'
-import type { GovernanceState, SeatId } from '@epoc/governance'
+import type { EventPayload, Result } from '@epoc/event'
+import { audienceOf, personId, seatOf } from '@epoc/governance'
+import type { Bringer, GovernanceState } from '@epoc/governance'
 import { isNotFound } from '../blobs/blobs.ts'
 import { isErased, orderHolds } from '../blobs/erasure.ts'
 import type { HostFault } from '../host-fault.ts'
@@ -56,21 +56,28 @@ export async function verifyBlobs(
   return ok({ count, erased, bytes, faults })
 }
 
-type Wanted = { readonly hash: Hash32; readonly bringers: (SeatId | undefined)[] }
+type Wanted = { readonly hash: Hash32; readonly bringers: (Bringer | undefined)[] }
 
-/** Every blob, with the seats that sealed what brings it. */
+/** Every blob, with what brings it. */
 function bringersOf(entries: readonly AdmittedEntry[]) {
   const wanted = new Map<string, Wanted>()
   for (const { event, governance } of entries) {
     const { payload } = event
-    const person = governance.people.get(personId(payload.author))
-    const seat = isSealed(payload) && person ? seatOf(person, payload.capacity) : undefined
+    const bringer = bringerOf(governance, payload)
     for (const [hash] of payload.blobs ?? []) {
       const blob = toHex(hash)
       const known = wanted.get(blob) ?? { hash, bringers: [] }
-      known.bringers.push(seat)
+      known.bringers.push(bringer)
       wanted.set(blob, known)
     }
   }
   return wanted
+}
+
+function bringerOf(governance: GovernanceState, payload: EventPayload): Bringer | undefined {
+  if (!isSealed(payload)) return undefined
+  const person = governance.people.get(personId(payload.author))
+  const audience = audienceOf(governance, payload.to.audience)
+  if (person === undefined || audience === undefined) return undefined
+  return { sealer: seatOf(person, payload.capacity), members: audience.members }
 }
