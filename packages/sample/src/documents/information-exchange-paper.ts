@@ -13,7 +13,7 @@ export const informationExchangePaper: DocumentIn = ({ weekday }) => {
     originator: partner('JP'),
     marking: { classification: 'RR', caveats: ['PARTNERS', 'EXPERTS'] },
     asksReceipt: false,
-    dated: weekday(-1, 2),
+    dated: weekday(-1, 3),
     unwritten: {
       language: 'fr',
       title: 'Annonce de deux documents pour l’échange d’informations',

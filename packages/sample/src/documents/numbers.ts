@@ -17,13 +17,15 @@ const perYear: Readonly<Record<string, number>> = {
 
 export class Numbers {
   readonly #thisYear: number
+  readonly #openings: ReadonlyMap<string, number>
   readonly #counts = new Map<string, number>()
   readonly #symbols = new Map<string, DocumentSymbol>()
   readonly #parts = new Map<string, number>()
 
-  /** In this year every series begins with its number 1. */
-  constructor(thisYear: number) {
+  /** The numbers with which this year's papers begin; 1 where none is given. */
+  constructor(thisYear: number, openings: ReadonlyMap<string, number>) {
     this.#thisYear = thisYear
+    this.#openings = openings
   }
 
   /** The symbol of a first text, dated `day` (`yyyy-mm-dd`). */
@@ -53,7 +55,7 @@ export class Numbers {
 
   #first(prefix: string, day: string): number {
     const yearly = perYear[prefix] ?? 0
-    if (Number(day.slice(0, 4)) >= this.#thisYear) return 1
+    if (Number(day.slice(0, 4)) >= this.#thisYear) return this.#openings.get(prefix) ?? 1
     const [, month = 1, date = 1] = day.split('-').map(Number)
     return 1 + Math.floor((yearly * ((month - 1) * 30.4 + date - 1)) / 366)
   }

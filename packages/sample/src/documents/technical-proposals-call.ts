@@ -13,7 +13,7 @@ export const technicalProposalsCall: DocumentIn = ({ weekday }) => {
     originator: 'tem-chair',
     marking: { classification: 'U', caveats: [] },
     asksReceipt: true,
-    dated: weekday(-1, 2),
+    dated: weekday(-1, 3),
     unwritten: {
       language: 'fr',
       title: 'Appel à propositions pour la réunion des experts techniques',

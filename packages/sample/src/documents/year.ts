@@ -10,6 +10,7 @@ import { founderHandle } from '../cast.ts'
 import { languages } from '../language.ts'
 import type { Language } from '../language.ts'
 import { nameIn } from '../offices.ts'
+import { openings } from '../regime.ts'
 import type { DocumentType, Format, SampleDocument, SampleLink, Version } from './document.ts'
 import { readEntries } from './entry.ts'
 import type { Entry } from './entry.ts'
@@ -44,13 +45,23 @@ export function yearOfDocuments(calendar: Calendar, thisYear: number): readonly 
     .flatMap(readEntries)
     .map((entry) => datedIn(calendar, entry))
     .sort((a, b) => (a.dated.iso < b.dated.iso ? -1 : Number(a.dated.iso > b.dated.iso)))
-  const numbers = new Numbers(thisYear)
+  const first = Object.entries(openings).map(([series, opening]) => {
+    const counted = entries.filter((entry) => isFirstText(entry, series, thisYear))
+    return [series, opening - counted.length] as const
+  })
+  const numbers = new Numbers(thisYear, new Map(first))
   const documents = new Map<string, SampleDocument>()
   for (const entry of entries) {
     documents.set(entry.key, documentOf(entry, calendar, numbers, documents))
   }
   return [...documents.values()]
 }
+
+/** The record takes over where paper ends, so that the last of these has the number before its first. */
+const isFirstText = (entry: Dated, series: string, year: number): boolean =>
+  one(entry, 'is')?.split(' ')[0] === series &&
+  one(entry, 'to') === undefined &&
+  entry.dated.iso.startsWith(`${year}-`)
 
 /** What lies on desks and is not circulated yet. */
 export function unissuedDocuments(calendar: Calendar): readonly SampleDocument[] {

@@ -151,13 +151,13 @@ describe('a DOCX', () => {
   })
 
   it('bears its own date in every entry of the archive', () => {
-    const { document, file } = docxs.find(({ document }) => document.dated.iso === '2026-11-12')!
+    const { document, file } = docxs.find(({ document }) => document.dated.iso === '2026-11-17')!
     expect(document.key).toBe('plenary-schedule-change')
     const bytes = Buffer.from(file.bytes)
     const central = bytes.readUInt32LE(bytes.length - 6)
     const local = bytes.readUInt32LE(central + 42)
     // Years since 1980, month and day in 7, 4 and 5 bits.
-    const date = (46 << 9) | (11 << 5) | 12
+    const date = (46 << 9) | (11 << 5) | 17
     expect([bytes.readUInt16LE(central + 14), bytes.readUInt16LE(local + 12)]).toEqual([date, date])
   })
 

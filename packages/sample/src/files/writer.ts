@@ -9,5 +9,6 @@ import { sampleFiles } from './files.ts'
 const today = String(workerData)
 
 for (const document of [...sampleDocuments(today), ...sampleDesks(today)]) {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin
   parentPort?.postMessage({ key: document.key, files: await sampleFiles(document) })
 }

@@ -15,7 +15,7 @@ import { matters } from '../documents/matters.ts'
 import { namedAudiences } from '../documents/named-audiences.ts'
 import type { NamedAudience } from '../documents/named-audiences.ts'
 import type { WrittenFiles } from '../files/written-aside.ts'
-import { sampleFounding } from '../regime.ts'
+import { openings, sampleFounding } from '../regime.ts'
 import { exchangeMessages, fillDesks, readers, receive, serveOnPaper } from './correspondence.ts'
 import { keysOf, sampleSecrets } from './keys.ts'
 import { Known, atWork, audienceOf, says } from './known.ts'
@@ -53,7 +53,7 @@ async function setUpOn(
 ): Promise<Result<RegimeId, TransportError>> {
   const { sampleDesks, sampleDocuments } = await import('../documents/documents.ts')
   const documents = sampleDocuments(today)
-  const settings = sampleFounding(Number(today.slice(0, 4)))
+  const settings = sampleFounding(Number(today.slice(0, 4)), openings)
 
   let steps = 0
   let seats = 0

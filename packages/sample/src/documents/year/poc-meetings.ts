@@ -576,14 +576,14 @@ L’ambassade d’Espagne accueillera la réunion le {+2 Wednesday} à 15 heures
 | 5 | Questions diverses | Point de contact |
 
 === poc-11-record
-at: -1 Wed
+at: -2 Fri
 is: POC record
 see-also: poc-11-agenda
 receipt: asked
 matter: opening-statements
 --- en
 # Record of the Point of Contact meeting at the Embassy of Spain
-> Spain will circulate a proposal to move the opening statements. The Chair gave first impressions of the visit to Talmar. Comments on this record are welcome by {+1 Friday}.
+> Spain will circulate a proposal to move the opening statements. The Chair gave first impressions of the visit to Talmar. Comments on this record are welcome by {+3 Friday}.
 ## Order of the plenary week
 Spain set out two ways in which the opening statements might be heard earlier. Most speakers preferred the Monday morning. One delegation asked what it would mean for ministers who travel on Sundays; another for the interpreters. Spain will circulate a proposal with its consequences.
 ## Visit to Talmar
@@ -594,7 +594,7 @@ Austria recalled its question. Few partners have answered so far; the others are
 The Embassy of the Republic of Korea will host the next meeting.
 --- fr
 # Compte rendu de la réunion du point de contact à l’ambassade d’Espagne
-> L’Espagne diffusera une proposition visant à avancer les déclarations liminaires. La présidence a livré ses premières impressions de la visite à Talmar. Les observations sur le présent compte rendu sont attendues jusqu’au {+1 Friday}.
+> L’Espagne diffusera une proposition visant à avancer les déclarations liminaires. La présidence a livré ses premières impressions de la visite à Talmar. Les observations sur le présent compte rendu sont attendues jusqu’au {+3 Friday}.
 ## Ordre de la semaine plénière
 L’Espagne a exposé deux manières d’entendre plus tôt les déclarations liminaires. La plupart des intervenants ont préféré le lundi matin. Une délégation a demandé ce qu’il en serait des ministres qui voyagent le dimanche ; une autre, des interprètes. L’Espagne diffusera une proposition assortie de ses conséquences.
 ## Visite à Talmar
