@@ -22,7 +22,7 @@ export const timeAsSeen = (instant: number, now: number): string => {
 }
 
 /** `24 Nov 2026`, in a zone. */
-const dayIn = (zone: string, instant: number): string =>
+export const dayIn = (zone: string, instant: number): string =>
   new Intl.DateTimeFormat('en-GB', {
     timeZone: zoneHere(zone),
     day: 'numeric',
