@@ -80,7 +80,11 @@ async function withSample(context: Context, server: RunningServer): Promise<Resu
   if (!regimes.ok) return err(failureOf(regimes.error))
   if (regimes.value.length > 0) return ok(undefined)
   context.terminal.say('Setting up the sample regime; this is done once.\n')
-  const bar = progressBar(context.terminal, 'Seating 34 partners', context.clock)
+  const bar = progressBar(
+    context.terminal,
+    'Seating 34 partners, entering a year of papers',
+    context.clock,
+  )
   const { clock, random } = context
   const { hostToken } = server
   const { setUpSample } = await import('@epoc/sample')
