@@ -1,6 +1,7 @@
 /**
- * Node's own cryptography, where this runs in Node: SHA-256 and its ciphers in assembly, at once, where WebCrypto has no hash that goes on and asks a thread for every chunk. Absent in
- * browsers; whoever uses it has another way there.
+ * Node's own cryptography, where this runs in Node: SHA-256 and its ciphers in assembly, at once,
+ * where WebCrypto has no hash that goes on and asks a thread for every chunk. Absent in browsers;
+ * whoever uses it has another way there.
  */
 
 type Bytes = Uint8Array
