@@ -10,19 +10,25 @@ import { installMissing } from './install.mjs'
 import { findNode, nodeMissing, root, run, runServer } from './node24.mjs'
 import { runSteps } from './steps.mjs'
 
-const FORMAT = ['-c', 'tools/oxfmt.json']
+/** Vectors stand as their makers write them. */
+const FORMAT = ['-c', 'tools/oxfmt.json', '!**/vectors/**/*.json']
+
+/** What is seen without running anything. */
+const standing = [
+  { name: 'format', args: [bin('oxfmt'), ...FORMAT, '--check', '.'] },
+  { name: 'types', args: [bin('tsc'), '-b'] },
+  { name: 'lint', args: [bin('oxlint'), '--deny-warnings'] },
+  { name: 'unused', args: [bin('knip'), '-c', 'tools/knip.jsonc'] },
+  { name: 'rules', args: ['tools/rules.mjs'] },
+]
 
 /** @type {Record<string, (node: string, args: readonly string[]) => number | Promise<number>>} */
 const tasks = {
-  start: (node, args) => runServer(node, ['apps/cli/src/main.ts', 'serve', ...args]),
+  start: (node, args) => runServer(node, ['apps/cli/epoc.mjs', 'serve', ...args]),
   test,
   verify: (node) =>
     runSteps(node, [
-      { name: 'format', args: [bin('oxfmt'), ...FORMAT, '--check', '.'] },
-      { name: 'types', args: [bin('tsc'), '-b'] },
-      { name: 'lint', args: [bin('oxlint'), '--deny-warnings'] },
-      { name: 'unused', args: [bin('knip'), '-c', 'tools/knip.jsonc'] },
-      { name: 'rules', args: ['tools/rules.mjs'] },
+      ...standing,
       { name: 'tests', args: [bin('vitest'), 'run', '--project', 'unit', ...reporters('dot')] },
     ]),
   format: (node) => run(node, [bin('oxfmt'), ...FORMAT, '.']),
@@ -50,15 +56,17 @@ async function main(name, args) {
 }
 
 /**
- * Types, then every test with the coverage of the core packages. With arguments, only what they
- * choose, without coverage.
+ * What stands, then every test with the coverage of the core packages. With arguments, only types
+ * and the tests that they choose, without coverage.
  *
  * @param {string} node @param {readonly string[]} args
  */
 async function test(node, args) {
-  const types = runSteps(node, [{ name: 'types', args: [bin('tsc'), '-b'] }])
-  if (types !== 0) return types
-  const chosen = args.length > 0 ? args : ['--coverage', ...reporters('default')]
+  const isChosen = args.length > 0
+  const steps = isChosen ? standing.filter(({ name }) => name === 'types') : standing
+  const inOrder = runSteps(node, steps)
+  if (inOrder !== 0) return inOrder
+  const chosen = isChosen ? args : ['--coverage', ...reporters('default')]
   return run(node, [bin('vitest'), 'run', ...chosen])
 }
 

@@ -6,6 +6,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setup } from '../world/temporary.ts'
 import { startLoad } from './load.ts'
 import { summaryOf } from './measure.ts'
 import type { Row } from './measure.ts'
@@ -13,6 +14,7 @@ import { appends } from './rows/appends.ts'
 import { blobs, sealing } from './rows/files.ts'
 import { growth } from './rows/growth.ts'
 import { reading } from './rows/reading.ts'
+import { views } from './rows/views.ts'
 
 const turns = Number(process.env['EPOC_BENCH_TURNS'] ?? 5)
 const events = Number(process.env['EPOC_BENCH_EVENTS'] ?? 5_000)
@@ -30,6 +32,7 @@ function show(row: Row): void {
   console.log(`  ratio ${figure(ratio)} (${low} to ${high}), wanted ${row.wanted}: ${met}\n`)
 }
 
+const tidy = await setup()
 const load = await startLoad()
 const rows: Row[] = []
 const steps = [
@@ -38,6 +41,7 @@ const steps = [
   () => reading(load, turns, events),
   () => blobs(load, turns),
   () => sealing(turns),
+  () => views(turns),
 ]
 try {
   for (const step of steps) {
@@ -48,6 +52,7 @@ try {
   }
 } finally {
   await load.end()
+  await tidy()
 }
 await mkdir(dirname(results), { recursive: true })
 const json = rows.map((row) => ({

@@ -11,7 +11,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { folder, smallRegime } from '../world/homes.ts'
 import { startHost } from '../world/host.ts'
 import type { RunningHost } from '../world/host.ts'
-import { delay, nothingIsLost, write } from './load.ts'
+import { comesAbout, nothingIsLost, write } from './load.ts'
 
 const disk = await folder('disk')
 
@@ -41,8 +41,7 @@ describe.skipIf(!isMounted())('a host whose disk is full', () => {
     const regime = await smallRegime(host)
     const poc = await regime.signIn('france-poc-2')
     const writing = await write(regime)
-    await delay(500)
-    expect(writing.acknowledged.length).toBeGreaterThan(0)
+    expect(await comesAbout(() => writing.answered().length > 4)).toBe(true)
 
     const ballast = join(disk, 'ballast')
     const { bavail, bsize } = statfsSync(disk)
@@ -54,19 +53,16 @@ describe.skipIf(!isMounted())('a host whose disk is full', () => {
     expect(refused.code).toBe(9)
     expect(refused.err).toContain('kept in your outbox')
     const before = writing.unanswered()
-    for (let left = 300; left > 0 && writing.unanswered() === before; left -= 1) await delay(100)
-    expect(writing.unanswered()).toBeGreaterThan(before)
+    expect(await comesAbout(() => writing.unanswered() > before, 30_000)).toBe(true)
 
     await rm(ballast)
     // PostgreSQL stops where it cannot write its log, and the host with it; an operator starts it again.
-    await delay(500)
-    if (host.process.exitCode !== null) host = await startHost(data, { env: { PORT: port } })
-    const room = writing.acknowledged.length
-    for (let left = 100; left > 0 && writing.acknowledged.length < room + 5; left -= 1) {
-      await delay(100)
-    }
+    const room = writing.answered().length
+    const hasEnded = () => host.process.exitCode !== null
+    await comesAbout(() => hasEnded() || writing.answered().length > room)
+    if (hasEnded()) host = await startHost(data, { env: { PORT: port } })
+    expect(await comesAbout(() => writing.answered().length >= room + 5)).toBe(true)
     await writing.stop()
-    expect(writing.acknowledged.length).toBeGreaterThanOrEqual(room + 5)
     const sent = await poc.epoc('sync')
     expect(sent.err).toMatch(/From your outbox: “Too large for now”: sent/)
     expect((await poc.epoc('verify')).out).toContain('All of it holds')

@@ -4,11 +4,9 @@
  * post-quantum recipients.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import {
   concat,
   identityFromSeed,
@@ -20,29 +18,11 @@ import {
 } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import { currentEpoch } from '@epoc/governance'
-import { circulate } from '@epoc/replica'
-import { everybody, world } from '@epoc/testing'
+import { sendWithFiles } from '@epoc/replica'
+import { everybody, paperTo, world } from '@epoc/testing'
 import type { World } from '@epoc/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
-
-const unpacked = fileURLToPath(new URL('../../tools/.cache/age/usr/bin/age', import.meta.url))
-
-/** The tool, where there is one that is new enough. */
-function ageTool(): string | undefined {
-  for (const program of [unpacked, 'age']) {
-    if (program === unpacked && !existsSync(unpacked)) continue
-    try {
-      const version = execFileSync(program, ['--version'], { encoding: 'utf8' }).trim()
-      const [, minor] = /^v?1\.(\d+)/.exec(version) ?? []
-      if (Number(minor) >= 3) return program
-    } catch {
-      continue
-    }
-  }
-  if (process.env['EPOC_REQUIRE'] === 'all')
-    throw new Error('missing: age 1.3; tools/age-of-sid.sh')
-  return undefined
-}
+import { ageTool } from '../world/tools.ts'
 
 const tool = ageTool()
 const text = utf8Bytes(
@@ -62,25 +42,9 @@ describe.skipIf(tool === undefined)('the age tool', () => {
   beforeAll(async () => {
     w = await world('age')
     folder = await mkdtemp(join(tmpdir(), 'age '))
-    const marking = { classification: 'RR', caveats: [], distribution: 'Partners only' }
-    const file = { name: 'a.txt', language: 'fr', mediaType: 'text/plain', size: text.length }
-    const sent = await circulate(w.poc, 'poc', {
-      audience: everybody(w.poc).name,
-      series: 'POC',
-      title: 'A paper',
-      type: 'agenda',
-      originator: 'poc',
-      marking,
-      asksReceipt: false,
-      files: [
-        {
-          ...file,
-          open: async function* () {
-            yield text
-          },
-        },
-      ],
-    })
+    const file = { language: 'fr' }
+    const paper = paperTo(everybody(w.poc).name, { content: text, file, asksReceipt: false })
+    const sent = await sendWithFiles(w.poc, 'poc', paper)
     if (!sent.ok) throw new Error(JSON.stringify(sent.error))
     await w.japan.sync()
   })

@@ -1,56 +1,108 @@
-/** A record as a reader was shown it, and what two programs that share no line find it to be. */
-import { execFile } from 'node:child_process'
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { concat, toHex } from '@epoc/crypto'
-import { ok, splitCborSequence } from '@epoc/event'
-import { lyingHost } from '@epoc/testing'
-import type { World } from '@epoc/testing'
+/** A record as a reader was shown it: the form of the vectors, and what this project finds of one. */
+import { fromHex } from '@epoc/crypto'
+import type { Hash32 } from '@epoc/crypto'
+import { ok } from '@epoc/event'
+import { isEpochVoid } from '@epoc/governance'
+import type { Audience, PersonId, SeatId } from '@epoc/governance'
+import {
+  RecordCopy,
+  compareStreamList,
+  fetchStreamList,
+  memoryStorage,
+  readCheckpoint,
+  ruleOf,
+} from '@epoc/replica'
+import type { HostFault, Transport } from '@epoc/replica'
 
-export type Shown = { readonly items: readonly Uint8Array[]; readonly note: string }
-
-/** The reader of all these records. */
-const reader = 'japan-embassy'
-
-export async function shownBy(world: World): Promise<Shown> {
-  const { transport } = await world.again(reader)
-  const bytes = await transport.entries(0, world.host.entries.length)
-  const note = await transport.checkpoint()
-  const items = bytes.ok ? splitCborSequence(bytes.value) : bytes
-  if (!items.ok || !note.ok) throw new Error('an honest host shows its record')
-  return { items: items.value, note: note.value }
+export type Shown = {
+  readonly regime: string
+  readonly reader: string
+  readonly items: readonly string[]
+  readonly held?: { readonly items: number; readonly checkpoint: string }
+  readonly checkpoint: string
+  readonly streams?: readonly {
+    readonly seat: string
+    readonly asked: number
+    readonly list: string
+  }[]
 }
 
-/** `holds`, or `fault` with the index of the entry, or `-` where it is the checkpoint. */
-export async function ourVerdict(world: World, { items, note }: Shown): Promise<string> {
-  const liar = lyingHost(world.host, () => ({
-    checkpoint: async () => ok(note),
-    entries: async (from, to) => ok(concat(...items.slice(from, to))),
-  }))
-  const synced = await (await world.again(reader, liar)).sync()
-  if (synced.ok) return 'holds'
-  if (synced.error.type !== 'host-fault') return synced.error.type
-  const { fault } = synced.error
-  const isOfEntry = fault.type.startsWith('entry-') || fault.type.startsWith('event-')
-  if (fault.type === 'another-regime') return 'fault 0'
-  return `fault ${isOfEntry && 'index' in fault ? fault.index : '-'}`
+export type Verdict =
+  | { readonly ok: Readonly<Record<string, unknown>> }
+  | { readonly index: number | null; readonly rule: string | undefined }
+
+/** `ab*9 cd` is nine times ab, then cd. */
+function unfolded(text: string): Uint8Array {
+  const pieces = text.split(' ').map((piece) => {
+    const [unit = '', times = '1'] = piece.split('*')
+    return unit.repeat(Number(times))
+  })
+  const bytes = fromHex(pieces.join(''))
+  if (!bytes.ok) throw new Error('not hex')
+  return bytes.value
 }
 
-const program = fileURLToPath(new URL('verifier/verify_record.py', import.meta.url))
-
-/** The verdict of the program in Python, with the rule that it found broken. */
-export async function theirVerdict(world: World, { items, note }: Shown): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'record '))
-  const files: Readonly<Record<string, string | Uint8Array>> = {
-    regime: toHex(world.regime),
-    reader: (await world.again(reader)).me,
-    items: concat(...items),
-    checkpoint: note,
+/** How a record stands, or the rule that it breaks, and at which entry, if at one. */
+export async function ourVerdict(shown: Shown): Promise<Verdict> {
+  const copy = new RecordCopy(unfolded(shown.regime) as Hash32, shown.reader as PersonId)
+  const items = shown.items.map(unfolded)
+  const { held } = shown
+  const repeated: number[] = []
+  const reads = [
+    { upTo: held?.items ?? items.length, note: held?.checkpoint ?? shown.checkpoint },
+    ...(held === undefined ? [] : [{ upTo: items.length, note: shown.checkpoint }]),
+  ]
+  for (const { upTo, note } of reads) {
+    const taken = await copy.take(items.slice(copy.size, upTo))
+    if (!taken.ok) return broken(taken.error)
+    repeated.push(...taken.value.filter((entry) => entry.repeated).map(({ index }) => index))
+    const fault = await matched(copy, note)
+    if (fault !== undefined) return broken(fault)
   }
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
-  const { stdout } = await promisify(execFile)('python3', [program, folder])
-  return stdout.trim()
+  for (const each of shown.streams ?? []) {
+    const fault = await listed(copy, each)
+    if (fault !== undefined) return broken(fault)
+  }
+  const audiences = [...(copy.governance?.audiences.values() ?? [])]
+  return {
+    ok: {
+      size: copy.size,
+      repeated,
+      void: audiences.flatMap(voidEpochs),
+      owed: audiences.flatMap(owedEpochs),
+    },
+  }
 }
+
+async function matched(copy: RecordCopy, note: string): Promise<HostFault | undefined> {
+  if (copy.governance === undefined) return { type: 'entries-missing', from: 0, size: 1 }
+  const checkpoint = await readCheckpoint(note, copy.governance.founding.record)
+  return checkpoint.ok ? copy.match(checkpoint.value) : checkpoint.error
+}
+
+async function listed(
+  copy: RecordCopy,
+  { seat, asked, list }: { readonly seat: string; readonly asked: number; readonly list: string },
+): Promise<HostFault | undefined> {
+  const transport = { streams: async () => ok(list) } as unknown as Transport
+  const fetched = await fetchStreamList(transport, seat as SeatId, copy)
+  const compared = fetched.ok
+    ? await compareStreamList({ ...fetched.value, from: asked }, copy, memoryStorage())
+    : fetched
+  if (compared.ok) return undefined
+  if (compared.error.type !== 'host-fault') throw new Error(compared.error.type)
+  return compared.error.fault
+}
+
+function broken(fault: HostFault): Verdict {
+  const index = 'index' in fault ? fault.index : fault.type === 'another-regime' ? 0 : null
+  return { index, rule: ruleOf(fault) }
+}
+
+const voidEpochs = ({ name, epochs }: Audience): readonly string[] =>
+  epochs.filter(isEpochVoid).map(({ number }) => `${name} ${number}`)
+
+const owedEpochs = ({ name, members, owed }: Audience): readonly string[] =>
+  members.flatMap((seat) =>
+    (owed.get(seat) ?? []).toSorted((a, b) => a - b).map((epoch) => `${name} ${seat} ${epoch}`),
+  )

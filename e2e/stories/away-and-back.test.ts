@@ -1,6 +1,6 @@
 /**
- * The host is away: what officers decide waits with its files, and goes out once when it is back.
- * What is there is proven by a file that needs no host.
+ * The host is away, or the officer's own program ends in the midst of sending: what was decided waits
+ * with its files, and goes out once. What is there is proven by a file that needs no host.
  */
 import { createHash } from 'node:crypto'
 import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
@@ -10,25 +10,32 @@ import { startHost } from '../world/host.ts'
 import type { RunningHost } from '../world/host.ts'
 import { folder, smallRegime } from '../world/homes.ts'
 import type { Officer } from '../world/homes.ts'
+import { honest, proxy } from '../world/proxy.ts'
+import type { Proxy } from '../world/proxy.ts'
+import { startEpoc } from '../world/run.ts'
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 describe('away and back', () => {
   let dataFolder: string
   let host: RunningHost
+  let between: Proxy
   let poc: Officer
   let japan: Officer
   let colleague: Officer
   let papers: string
   const circulation = ['--series', 'POC', '--marking', 'RR', '--title']
   const back = async () => {
-    host = await startHost(dataFolder, { env: { PORT: new URL(host.address).port } })
+    const env = { PORT: new URL(host.address).port, EPOC_ADDRESSES: between.address }
+    host = await startHost(dataFolder, { env })
   }
 
   beforeAll(async () => {
     dataFolder = await folder('host')
-    host = await startHost(dataFolder)
-    const regime = await smallRegime(host)
+    between = await proxy()
+    host = await startHost(dataFolder, { env: { EPOC_ADDRESSES: between.address } })
+    between.leadTo(host.address)
+    const regime = await smallRegime({ ...host, address: between.address })
     poc = await regime.signIn('france-poc-2')
     japan = await regime.signIn('japan-embassy')
     colleague = await regime.signIn('japan-embassy')
@@ -37,7 +44,10 @@ describe('away and back', () => {
     await poc.epoc('circulate', join(papers, 'first.txt'), ...circulation, 'First')
     for (const officer of [japan, colleague]) await officer.epoc('sync')
   })
-  afterAll(async () => void (await host.stop()))
+  afterAll(async () => {
+    await between.close()
+    await host.stop()
+  })
 
   it('a paper waits with its file, and goes out when the host is back', async () => {
     const bytes = new Uint8Array(5_000_000).map((_, i) => (i * i) % 251)
@@ -78,6 +88,84 @@ describe('away and back', () => {
     expect(sent.err).not.toContain('Regretted')
   })
 
+  describe('where the program is killed', () => {
+    const bytes = new Uint8Array(5_000_000).map((_, i) => (i * i) % 241)
+    const entries = async () => (await host.sql('select 1 from entry')).length
+
+    /** Kills a command where it asks the host for something, once that was or was not done. */
+    async function killed(
+      officer: Officer,
+      [method, part]: readonly [string, string],
+      isDone: boolean,
+      args: readonly string[],
+    ): Promise<void> {
+      const reached = Promise.withResolvers<void>()
+      between.meddling = async (asked, pass) => {
+        if (asked.method !== method || !asked.path.includes(part)) return pass()
+        if (isDone) await pass()
+        reached.resolve()
+        return new Promise(() => {})
+      }
+      const child = startEpoc(args, officer.env)
+      const ended = new Promise((resolve) => child.once('close', resolve))
+      await Promise.race([reached.promise, ended])
+      // It still waits for its answer.
+      expect([child.exitCode, child.kill('SIGKILL')]).toEqual([null, true])
+      await ended
+      between.meddling = honest
+    }
+
+    it('before the host has heard of it, a paper is sent once, with its file', async () => {
+      const path = join(papers, 'large.bin')
+      await writeFile(path, bytes)
+      const before = await entries()
+      const args = ['circulate', path, ...circulation, 'Killed early']
+      await killed(poc, ['POST', '/events'], false, args)
+      await rm(path)
+      const waits = (await poc.epoc('outbox')).out
+      expect(waits).toMatch(/“Killed early” .* sent, no answer; may arrive until/)
+      const told = await poc.epoc('sync')
+      expect(told.err).toMatch(/From your outbox: “Killed early”: sent, entry \d+ of the record/)
+      expect(await entries()).toBe(before + 1)
+
+      await japan.epoc('sync')
+      const to = join(papers, 'early')
+      expect((await japan.epoc('open', 'poc3', '--to', to)).code).toBe(0)
+      expect(digest(await readFile(join(to, 'large.bin')))).toBe(digest(bytes))
+    })
+
+    it('before it hears that the host has it, a paper is sent once', async () => {
+      const before = await entries()
+      const args = ['circulate', join(papers, 'first.txt'), ...circulation, 'Killed late']
+      await killed(poc, ['POST', '/events'], true, args)
+      const told = await poc.epoc('sync')
+      expect(told.err).toMatch(/From your outbox: “Killed late”: sent, entry \d+ of the record/)
+      expect(told.err.split('\n').filter((line) => line.includes('Killed late'))).toHaveLength(1)
+      expect(await entries()).toBe(before + 1)
+    })
+
+    it('a receipt is confirmed once', async () => {
+      // So that nothing else is due from this program, which would be sent first.
+      await japan.epoc('sync')
+      const before = await entries()
+      await killed(japan, ['POST', '/events'], false, ['confirm', 'poc3'])
+      const told = await japan.epoc('sync')
+      expect(told.err).toMatch(/From your outbox: Receipt of POC 3\/\d{4}: sent, entry \d+/)
+      expect(await entries()).toBe(before + 1)
+    })
+
+    it('while its files are stored, its author is told that nothing was sent', async () => {
+      const before = await entries()
+      const args = ['circulate', join(papers, 'first.txt'), ...circulation, 'Never sealed']
+      await killed(poc, ['PUT', '/blobs/'], false, args)
+      expect((await poc.epoc('outbox')).out).toMatch(/“Never sealed” .* interrupted before/)
+      const told = await poc.epoc('sync')
+      expect(told.err).toMatch(/“Never sealed”: not sent\. The program ended .* Circulate it again/)
+      expect((await poc.epoc('outbox')).out).toContain('Nothing waits')
+      expect(await entries()).toBe(before)
+    })
+  })
+
   it('a proof is kept, holds without a host, and an altered one does not', async () => {
     const made = await japan.epoc('proof', 'poc2', '--to', papers)
     expect([made.code, made.err]).toEqual([0, ''])
@@ -96,7 +184,7 @@ describe('away and back', () => {
 
   it('everything is read again and every file opened by the deep check', async () => {
     const verified = await japan.epoc('verify', '--deep')
-    expect(verified.out).toMatch(/2 files opened; read again from the founding on, .* the same/)
+    expect(verified.out).toMatch(/4 files opened; read again from the founding on, .* the same/)
     expect(verified.code).toBe(0)
   })
 })

@@ -133,4 +133,13 @@ describe('it goes on', () => {
     const japan = await regime.signIn('japan-embassy')
     expect((await japan.epoc('verify')).out).toContain('All of it holds')
   })
+
+  it('does not set up a regime of public keys where others can reach it', async () => {
+    const env = { EPOC_ADDRESSES: 'https://epoc.example' }
+    const host = await startHost(await folder('public'), { sample: true, env })
+    last = host
+    expect(await (await fetch(`${host.address}/v1/regimes`)).json()).toEqual({ regimes: [] })
+    expect(host.printed()).toContain('--sample sets it up here')
+    expect(await host.stop()).toBe(0)
+  })
 })

@@ -1,25 +1,35 @@
-/** Every route of the specification takes any bytes with a problem, never with a fault of its own. */
+/**
+ * Every route of the specification takes any bytes with a problem: never with a fault of its own, and
+ * never as if they were right.
+ */
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { concat, labels, signingKeyFromSeed, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
+import { toHex } from '@epoc/crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startHost } from '../world/host.ts'
 import type { RunningHost } from '../world/host.ts'
 import { folder, smallRegime } from '../world/homes.ts'
 import type { FreshRegime } from '../world/homes.ts'
 import { root } from '../world/run.ts'
+import { signInAt } from '../world/session.ts'
 
-type Route = { readonly method: string; readonly path: string }
+type Route = { readonly method: string; readonly path: string; readonly open: boolean }
 
-/** The routes as docs/spec/http.md lists them. */
+/** The routes as docs/spec/http.md lists them, one for each method; open to whoever asks, or not. */
 async function specifiedRoutes(): Promise<readonly Route[]> {
   const page = await readFile(join(root, 'docs', 'spec', 'http.md'), 'utf8')
   return page.split('\n').flatMap((line) => {
-    const cell = /^\| `(?:(HEAD)`, `)?(GET|POST|PUT|DELETE|HEAD) (\/[^`]*)`/.exec(line)
-    return cell?.[2] === undefined ? [] : [{ method: cell[2], path: cell[3] ?? '/' }]
+    const [, methods, path, session] =
+      /^\| `([A-Z`, ]+) (\/[^`]*)` *\| *([a-z ]*?) *\|/.exec(line) ?? []
+    if (methods === undefined || path === undefined) return []
+    return methods.split(/[`, ]+/).map((method) => ({ method, path, open: session === '' }))
   })
 }
+
+/** A question that brings no bytes may be answered: by its path, and to whoever may ask. */
+const mayAnswer = ({ method, path, open }: Route, nonsense: boolean, signedIn: boolean): boolean =>
+  ['GET', 'HEAD'].includes(method) && !(nonsense && path.includes('{')) && (open || signedIn)
 
 const bodies: readonly (readonly [string, string, Uint8Array<ArrayBuffer>])[] = [
   ['nothing', 'application/json', new Uint8Array(0)],
@@ -56,33 +66,9 @@ describe('malformed bytes', () => {
     routes = await specifiedRoutes()
     host = await startHost(await folder('host'))
     regime = await smallRegime(host)
-    token = await sessionOf('japan-embassy')
+    token = await (await signInAt(host.address, regime, 'japan-embassy')).token()
   })
   afterAll(async () => void (await host.stop()))
-
-  async function sessionOf(handle: string): Promise<string> {
-    const key = await signingKeyFromSeed(regime.secretsOf(handle).signing)
-    const person = toHex(key.keyId)
-    const base = `${host.address}/v1/regimes/${regime.regime}`
-    const post = async (path: string, body: object) => {
-      const headers = { 'content-type': 'application/json' }
-      const answer = await fetch(`${base}/${path}`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify(body),
-      })
-      return (await answer.json()) as Record<string, string>
-    }
-    const { challenge = '' } = await post('challenges', { person })
-    const message = concat(
-      utf8Bytes(labels.session),
-      new Uint8Array(Buffer.from(regime.regime, 'hex')),
-      new Uint8Array(Buffer.from(challenge, 'base64')),
-    )
-    const signature = toBase64(await key.sign(message))
-    const { token: given = '' } = await post('sessions', { person, challenge, signature })
-    return given
-  }
 
   /** A path with its parts filled in: rightly where that leads on, else with nonsense. */
   const filled = (path: string, nonsense: boolean): string =>
@@ -92,17 +78,23 @@ describe('malformed bytes', () => {
       .replace('{L}/{N}[.p/{W}]', nonsense ? '9999999/-1.p/999' : '0/000.p/1')
       .replace('?from=&to=', nonsense ? '?from=-1&to=1e99' : '?from=0&to=1')
 
+  const size = async () => (await host.sql('select 1 from entry')).length
+
   it('finds the routes in the specification', () => {
-    expect(routes.length).toBeGreaterThanOrEqual(12)
+    expect(routes.length).toBeGreaterThanOrEqual(16)
+    expect(routes).toContainEqual({ method: 'HEAD', path: '/healthz', open: true })
   })
 
   it.each(bodies)('%s', async (_, type, body) => {
     const faults: string[] = []
-    for (const { method, path } of routes) {
+    const before = await size()
+    for (const route of routes) {
+      const { method, path } = route
       for (const nonsense of [false, true]) {
         for (const authorization of [undefined, 'Bearer nonsense', `Bearer ${token}`]) {
           // This one would end the session that the others need.
-          if (method === 'DELETE' && authorization?.endsWith(token) === true) continue
+          const isOwn = authorization?.endsWith(token) === true
+          if (method === 'DELETE' && path.endsWith('/sessions') && isOwn) continue
           const headers = new Headers({ 'content-type': type })
           if (authorization !== undefined) headers.set('authorization', authorization)
           const given = method === 'GET' || method === 'HEAD' ? {} : { body }
@@ -111,12 +103,18 @@ describe('malformed bytes', () => {
           const text = await answer.text()
           const says = answer.headers.get('content-type') ?? ''
           const problem = says.startsWith('application/problem+json') || method === 'HEAD'
-          const sane = answer.ok || (answer.status < 500 && problem && !text.includes('    at '))
-          if (!sane) faults.push(`${method} ${path}: ${answer.status} ${text.slice(0, 200)}`)
+          const refused = answer.status >= 400 && answer.status < 500
+          const told = refused && problem && !text.includes('    at ')
+          const signedIn = authorization?.endsWith(token) === true
+          const sane = told || (answer.ok && mayAnswer(route, nonsense, signedIn))
+          const how = nonsense ? 'nonsense' : 'right'
+          if (!sane)
+            faults.push(`${method} ${path} (${how}): ${answer.status} ${text.slice(0, 200)}`)
         }
       }
     }
     expect(faults).toEqual([])
+    expect(await size()).toBe(before)
   })
 
   it('a route that there is not', async () => {

@@ -1,6 +1,7 @@
 /**
  * One byte is flipped at the host, behind its back, in a stored entry, a tile, a blob, the
- * checkpoint: `epoc verify` finds it and names it, in a fresh home and in one already synchronised.
+ * checkpoint, or in the checkpoint on its way: `epoc verify` finds it and names it, in a fresh home
+ * and in one already synchronised.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,17 +10,22 @@ import { startHost } from '../world/host.ts'
 import type { RunningHost } from '../world/host.ts'
 import { folder, smallRegime } from '../world/homes.ts'
 import type { FreshRegime, Officer } from '../world/homes.ts'
+import { honest, proxy } from '../world/proxy.ts'
+import type { Proxy } from '../world/proxy.ts'
 
 describe('one byte flipped', () => {
   let dataFolder: string
   let host: RunningHost
+  let between: Proxy
   let regime: FreshRegime
   let synchronised: Officer
 
   beforeAll(async () => {
     dataFolder = await folder('host')
-    host = await startHost(dataFolder)
-    regime = await smallRegime(host)
+    between = await proxy()
+    host = await startHost(dataFolder, { env: { EPOC_ADDRESSES: between.address } })
+    between.leadTo(host.address)
+    regime = await smallRegime({ ...host, address: between.address })
     const poc = await regime.signIn('france-poc-2')
     synchronised = await regime.signIn('japan-embassy')
     const paper = join(await folder('papers'), 'paper.txt')
@@ -31,17 +37,19 @@ describe('one byte flipped', () => {
     expect((await synchronised.epoc('sync')).err).toBe('')
     expect((await synchronised.epoc('verify')).out).toContain('All of it holds')
   })
-  afterAll(async () => void (await host.stop()))
+  afterAll(async () => {
+    await between.close()
+    await host.stop()
+  })
 
   /** Whether both kinds of home name what was altered; then it is put back. */
   async function bothName(expected: RegExp): Promise<void> {
-    const found = await synchronised.epoc('verify')
-    expect(found.err).toMatch(expected)
-    expect(found.code).toBe(7)
     const fresh = await regime.forgetful(synchronised)
-    const foundFresh = await fresh.epoc('verify')
-    expect(foundFresh.err).toMatch(expected)
-    expect(foundFresh.code).toBe(7)
+    const found = await Promise.all([synchronised, fresh].map((each) => each.epoc('verify')))
+    for (const { err, code } of found) {
+      expect(err).toMatch(expected)
+      expect(code).toBe(7)
+    }
   }
 
   const flip = (table: string, column: string, where: string, place: number) =>
@@ -87,12 +95,12 @@ describe('one byte flipped', () => {
     await flipped(['entry', 'record', 'idx = 3', 40], expected)
   })
 
-  it('in the tile above', async () => {
+  it('R-RECORD-17: in the tile above', async () => {
     const expected = /tile-altered: tile\/1\/000\.p\/1 was altered/
     await flipped(['node', 'hash', 'level = 1 and idx = 0', 7], expected)
   })
 
-  it('in a blob', async () => {
+  it('R-SEAL-9: in a blob', async () => {
     const [row] = await host.sql<{ readonly hash: string }>(
       "select encode(sha256, 'hex') as hash from blob_use where idx = (select max(idx) from blob_use) limit 1",
     )
@@ -123,14 +131,45 @@ describe('one byte flipped', () => {
     expect(shown.out).toContain('A paper')
     expect(shown.out).toContain('The host is at fault')
     expect((await synchronised.epoc('confirm', 'poc1')).code).toBe(7)
-    expect((await synchronised.epoc('verify')).out).toContain('acts are sent again')
+    expect((await synchronised.epoc('verify')).out).toContain('until you say so')
+    expect((await synchronised.epoc('confirm', 'poc1')).code).toBe(7)
+    const resumed = await synchronised.epoc('verify', '--resume')
+    expect(resumed.out).toContain('acts are sent again')
     expect((await synchronised.epoc('sync')).code).toBe(0)
+  })
+
+  it.each([
+    ['its size', 1, 0],
+    ['its root', 2, 20],
+    ['its signed time', 5, -80],
+  ] as const)('in the checkpoint on its way: %s', async (_, line, place) => {
+    let flips = 0
+    between.meddling = async (asked, pass) => {
+      const answer = await pass()
+      if (!asked.path.endsWith('/checkpoint')) return answer
+      flips += 1
+      const lines = Buffer.from(answer.body).toString('latin1').split('\n')
+      const text = Buffer.from(lines[line] ?? '', 'latin1')
+      text[(place + text.length) % text.length]! ^= 1
+      lines[line] = text.toString('latin1')
+      return { ...answer, body: new Uint8Array(Buffer.from(lines.join('\n'), 'latin1')) }
+    }
+    try {
+      await bothName(
+        /checkpoint-not-signed: the sign(ature|ed time) in the name of .* does not hold/,
+      )
+      expect(flips).toBe(2)
+    } finally {
+      between.meddling = honest
+    }
   })
 
   it('in the checkpoint, which the host notices itself when it starts again', async () => {
     await flip('head', 'root', 'true', 0)
     await host.stop()
-    host = await startHost(dataFolder, { env: { PORT: new URL(host.address).port } })
+    host = await startHost(dataFolder, {
+      env: { PORT: new URL(host.address).port, EPOC_ADDRESSES: between.address },
+    })
     await bothName(/checkpoint-altered/)
     await flip('head', 'root', 'true', 0)
   })

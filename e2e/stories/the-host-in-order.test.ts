@@ -1,5 +1,7 @@
 /** What a host does with what it is sent: order, proof, repetition, refusal, and who may have what. */
 import { randomBytes } from 'node:crypto'
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { sha256, toHex } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import {
@@ -14,7 +16,8 @@ import {
 } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import { currentEpoch, ownAudience } from '@epoc/governance'
-import { carryOut, circulate, readCheckpoint } from '@epoc/replica'
+import { carryOut, readCheckpoint, sendWithFiles } from '@epoc/replica'
+import { paperTo } from '@epoc/testing'
 import type { Replica, Sent, Transport } from '@epoc/replica'
 import { leafHash, verifyInclusion } from '@epoc/tlog'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -162,26 +165,16 @@ describe('the host', () => {
     const all = [...poc.governance!.audiences.values()].find(({ sort }) => sort === 'all')!
     const noise = new Uint8Array(randomBytes(9_000_000))
     const place = unwrap(
-      await circulate(poc, 'poc', {
-        audience: all.name,
-        series: 'POC',
-        title: 'A long file',
-        type: 'report',
-        originator: 'poc',
-        marking: { classification: 'U', caveats: [], distribution: 'All partners' },
-        asksReceipt: false,
-        files: [
-          {
-            name: 'long.bin',
-            language: 'en',
-            mediaType: 'application/octet-stream',
-            size: noise.length,
-            open: async function* () {
-              yield noise
-            },
-          },
-        ],
-      }),
+      await sendWithFiles(
+        poc,
+        'poc',
+        paperTo(all.name, {
+          title: 'A long file',
+          content: noise,
+          asksReceipt: false,
+          file: { name: 'long.bin', mediaType: 'application/octet-stream' },
+        }),
+      ),
     )
     const { event } = await entryAt(poc.transport, place.index)
     expect(event.length).toBeLessThan(8_192)
@@ -189,5 +182,10 @@ describe('the host', () => {
     const to = await folder('long')
     const opened = await officer.epoc('open', 'poc1', '--to', to)
     expect(opened.err).toBe('')
+    expect(await readdir(to)).toEqual(['long.bin'])
+    // By hash first: the difference of nine million bytes tells nobody anything.
+    const given = await readFile(join(to, 'long.bin'))
+    expect([given.length, toHex(sha256(given))]).toEqual([noise.length, toHex(sha256(noise))])
+    expect(given.equals(noise)).toBe(true)
   })
 })

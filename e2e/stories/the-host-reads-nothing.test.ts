@@ -1,12 +1,15 @@
 /**
- * Twenty planted plaintexts under fresh keys are found nowhere at the host. A control in clear is
- * found in each place, which shows that the search works.
+ * Twenty planted plaintexts under fresh keys are found nowhere at the host. Controls in clear, one
+ * for each spelling, are planted in each kind of place and found there: the search works.
  */
 import { randomBytes } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import { sha256 } from '@epoc/crypto'
+import type { Transport } from '@epoc/replica'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { filesBelow, inflated, whereFound } from '../world/canaries.ts'
+import { filesBelow, whereFound, withInflated } from '../world/canaries.ts'
 import type { Canary, Place } from '../world/canaries.ts'
 import { startHost } from '../world/host.ts'
 import type { RunningHost } from '../world/host.ts'
@@ -22,20 +25,52 @@ function plant(name: string): string {
   return word
 }
 
+const base64At = (offset: number) => (word: string) =>
+  Buffer.from(Buffer.from(`${'x'.repeat(offset)}${word} and more`).toString('base64'))
+const inside = (word: string) => `before ${word} and after`
+
+/** How a program may come to write what it was given; each control is written in one way only. */
+const spellings: Readonly<Record<string, (word: string) => Buffer>> = {
+  raw: (word) => Buffer.from(word),
+  hex: (word) => Buffer.from(Buffer.from(word).toString('hex')),
+  'hex in capitals': (word) => Buffer.from(Buffer.from(word).toString('hex').toUpperCase()),
+  base64: base64At(0),
+  'base64 from its second byte': base64At(1),
+  'base64 from its third byte': base64At(2),
+  'UTF-16': (word) => Buffer.from(word, 'utf16le'),
+  gzip: (word) => gzipSync(inside(word)),
+  zlib: (word) => deflateSync(inside(word)),
+  zip: (word) =>
+    Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(26), deflateRawSync(inside(word))]),
+}
+const controls = Object.keys(spellings).map((spelling) => {
+  const word = `control ${randomBytes(12).toString('hex')}`
+  // Between noise, as among other data.
+  const noise = [randomBytes(7), randomBytes(5)] as const
+  const bytes = Buffer.concat([noise[0], spellings[spelling]!(word), noise[1]])
+  return { spelling, canary: { name: spelling, bytes: Buffer.from(word) }, bytes }
+})
+
+const kinds = ['tables', 'data folder', 'logs', 'traffic', 'blobs', 'temporary files'] as const
+type Kind = (typeof kinds)[number]
+
 describe('the host reads nothing', () => {
   let host: RunningHost
-  let places: readonly Place[]
-  const control = `control ${randomBytes(12).toString('hex')}`
+  let places: Readonly<Record<Kind, readonly Place[]>>
+  const everywhere = () => Object.values(places).flat()
+  const printed = `control ${randomBytes(12).toString('hex')}`
 
   beforeAll(async () => {
-    host = await startHost(await folder('host'))
-    const wire = await tap(host.address)
-    const regime = await smallRegime({ ...host, address: wire.address }, (settings) => ({
-      ...settings,
-      names: new Map([...settings.names].map(([language]) => [language, control])),
-    }))
+    const data = join(await folder('host'), printed)
+    await mkdir(data)
+    const temporary = await folder('temporary')
+    const wire = await tap()
+    host = await startHost(data, { env: { TMPDIR: temporary, EPOC_ADDRESSES: wire.address } })
+    wire.leadTo(host.address)
+    const regime = await smallRegime({ ...host, address: wire.address })
     const poc = await regime.signIn('france-poc-1')
     const japan = await regime.signIn('japan-embassy')
+    await plantControls(host, temporary, (await regime.replicaOf('france-poc-1')).transport)
 
     for (const paper of ['first', 'second', 'third']) {
       const text = join(await folder('papers'), `${plant(`file name of the ${paper}`)}.txt`)
@@ -62,13 +97,21 @@ describe('the host reads nothing', () => {
     const traffic = wire.heard()
     await wire.close()
     await host.sql('checkpoint')
-    places = [
-      ...tables,
-      { name: 'traffic', bytes: traffic },
-      ...inflated('traffic', traffic),
-      ...(await filesBelow(host.dataFolder)),
-      { name: 'printed', bytes: Buffer.from(host.printed()) },
-    ]
+    const files = Map.groupBy(await filesBelow(host.dataFolder), ({ name }): Kind => {
+      if (name.startsWith(join(host.dataFolder, 'blobs'))) return 'blobs'
+      return /\.log\b/.test(name) ? 'logs' : 'data folder'
+    })
+    places = {
+      tables,
+      'data folder': files.get('data folder') ?? [],
+      logs: [
+        ...(files.get('logs') ?? []),
+        ...withInflated({ name: 'printed', bytes: Buffer.from(host.printed()) }),
+      ],
+      traffic: withInflated({ name: 'traffic', bytes: traffic }),
+      blobs: files.get('blobs') ?? [],
+      'temporary files': await filesBelow(temporary),
+    }
   })
   afterAll(async () => void (await host.stop()))
 
@@ -76,29 +119,48 @@ describe('the host reads nothing', () => {
     expect(planted.length).toBeGreaterThanOrEqual(20)
   })
 
-  it('shows the control in the tables, in the data folder and in the traffic', () => {
-    const found = whereFound({ name: 'control', bytes: Buffer.from(control) }, places)
-    expect(found).toContain('table entry')
-    expect(found).toContain('traffic')
-    expect(found.some((name) => name.includes(join('postgres', 'data')))).toBe(true)
+  it.each(kinds)('shows each control in the %s, however it is spelled', (kind) => {
+    const found = controls.filter(({ canary }) => whereFound(canary, places[kind]).length > 0)
+    expect(found.map(({ spelling }) => spelling)).toEqual(Object.keys(spellings))
   })
 
-  it('shows in its log what may stand there, and in its blobs what was stored in clear', async () => {
-    const route: Canary = { name: 'route', bytes: Buffer.from('/v1/regimes/:regime/entries') }
-    expect(whereFound(route, places).some((name) => name.endsWith('server.log'))).toBe(true)
-    const header: Canary = { name: 'age', bytes: Buffer.from('age-encryption.org/v1') }
-    expect(
-      whereFound(header, places).some((name) => name.includes(`${host.dataFolder}/blobs`)),
-    ).toBe(true)
+  it('shows what it printed, what PostgreSQL keeps, and what was stored', () => {
+    const find = (text: string, kind: Kind) =>
+      whereFound({ name: text, bytes: Buffer.from(text) }, places[kind])
+    expect(find(printed, 'logs')).toContain('printed')
+    expect(find('/v1/regimes/:regime/entries', 'logs').join()).toContain('server.log')
+    expect(find('age-encryption.org/v1', 'blobs').length).toBeGreaterThan(3)
+    const [{ canary }] = controls as [(typeof controls)[number]]
+    const below = join(host.dataFolder, 'postgres', 'data')
+    const kept = whereFound(canary, places['data folder'])
+    expect(kept.some((name) => name.startsWith(below))).toBe(true)
   })
 
   it('shows none of the planted plaintexts anywhere', () => {
     const found = planted.flatMap((canary) =>
-      whereFound(canary, places).map((name) => `${canary.name} in ${name}`),
+      whereFound(canary, everywhere()).map((name) => `${canary.name} in ${name}`),
     )
     expect(found).toEqual([])
   })
 })
+
+/** Writes every control into every kind of place, where there is a way by that way. */
+async function plantControls(
+  host: RunningHost,
+  temporary: string,
+  { putBlob }: Transport,
+): Promise<void> {
+  await host.sql('create table planted (bytes bytea)')
+  for (const { spelling, bytes } of controls) {
+    await host.sql('insert into planted values ($1)', [bytes])
+    await writeFile(join(host.dataFolder, `planted ${spelling}`), bytes)
+    await writeFile(join(temporary, `planted ${spelling}`), bytes)
+    await appendFile(join(host.dataFolder, 'server.log'), bytes)
+    // Over the wire, into a blob.
+    const stored = await putBlob(sha256(bytes), bytes)
+    if (!stored.ok) throw new Error(stored.error.type)
+  }
+}
 
 /** Every row of every table: bytes as they are, everything else as text. */
 async function tablesOf(host: RunningHost): Promise<readonly Place[]> {
@@ -112,7 +174,7 @@ async function tablesOf(host: RunningHost): Promise<readonly Place[]> {
     const bytes = cells.map((cell) =>
       Buffer.isBuffer(cell) ? cell : Buffer.from(`${String(cell)}\n`),
     )
-    places.push({ name: `table ${name}`, bytes: Buffer.concat(bytes) })
+    places.push(...withInflated({ name: `table ${name}`, bytes: Buffer.concat(bytes) }))
   }
   return places
 }

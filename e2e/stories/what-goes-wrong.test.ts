@@ -82,7 +82,7 @@ describe('what goes wrong', () => {
     )
     expect(series).toMatchObject({ code: 1 })
     expect(series.err).toContain(
-      'Only the Point of Contact circulates in this series. (R-REGISTER-3)',
+      'Only the Point of Contact circulates in this series. Give it the paper with: epoc submit (R-REGISTER-3)',
     )
     const level = await poc.epoc(
       ...['circulate', paper, '--series', 'POC', '--marking', 'SECRET', '--title', 'A'],

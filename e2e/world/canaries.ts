@@ -4,7 +4,7 @@
  */
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import { constants, inflateRawSync, inflateSync } from 'node:zlib'
 
 export type Canary = { readonly name: string; readonly bytes: Buffer }
 export type Place = { readonly name: string; readonly bytes: Buffer }
@@ -12,11 +12,13 @@ export type Place = { readonly name: string; readonly bytes: Buffer }
 /** The bytes as they are, as hex in both cases, as base64 at its three offsets, as UTF-16. */
 function spellings({ bytes }: Canary): readonly Buffer[] {
   const hex = bytes.toString('hex')
-  const base64 = [0, 1, 2].map((offset) => {
-    const shifted = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64')
-    // What depends on the neighbours is left out at both ends.
-    return Buffer.from(shifted.slice(offset === 0 ? 0 : 4, -4))
-  })
+  const base64 = (['base64', 'base64url'] as const).flatMap((alphabet) =>
+    [0, 1, 2].map((offset) => {
+      const shifted = Buffer.concat([Buffer.alloc(offset), bytes]).toString(alphabet)
+      // What depends on the neighbours is left out at both ends.
+      return Buffer.from(shifted.slice(offset === 0 ? 0 : 4, -4))
+    }),
+  )
   const wide = Buffer.from(bytes.toString('latin1'), 'utf16le')
   return [bytes, Buffer.from(hex), Buffer.from(hex.toUpperCase()), ...base64, wide]
 }
@@ -36,34 +38,51 @@ export async function filesBelow(folder: string): Promise<readonly Place[]> {
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
     const bytes = await readFile(path).catch(() => Buffer.alloc(0))
-    places.push({ name: path, bytes }, ...inflated(path, bytes))
+    places.push(...withInflated({ name: path, bytes }))
   }
   return places
 }
 
-/** Whatever of these bytes is a compressed stream, opened. */
-export function inflated(name: string, bytes: Buffer): readonly Place[] {
+/** A place, and beside it whatever compressed stream begins anywhere in it, opened. */
+export const withInflated = (place: Place): readonly Place[] => [place, ...inflated(place)]
+
+/** Streams end where they end: what follows, or is cut off, is left. */
+const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64_000_000 }
+
+/** How each kind of stream begins, and how it is opened from there. */
+const kinds: readonly (readonly [Buffer, (from: Buffer) => Buffer])[] = [
+  [Buffer.from([0x1f, 0x8b, 8]), gzipMember],
+  ...[0x01, 0x5e, 0x9c, 0xda].map(
+    (level) => [Buffer.from([0x78, level]), (from: Buffer) => inflateSync(from, options)] as const,
+  ),
+  [Buffer.from('PK\u0003\u0004'), zipEntry],
+]
+
+function inflated({ name, bytes }: Place): readonly Place[] {
   const out: Place[] = []
-  for (const open of [gunzipSync, inflateSync]) {
-    try {
-      out.push({ name: `${name} (inflated)`, bytes: open(bytes) })
-    } catch {
-      // Not compressed this way.
-    }
-  }
-  for (
-    let at = bytes.indexOf('PK\u0003\u0004');
-    at >= 0;
-    at = bytes.indexOf('PK\u0003\u0004', at + 4)
-  ) {
-    if (at + 30 > bytes.length) break
-    const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28)
-    try {
-      const inside = inflateRawSync(bytes.subarray(start), { finishFlush: 2 })
-      out.push({ name: `${name} (zip entry)`, bytes: inside })
-    } catch {
-      // A header by chance.
+  for (const [beginning, open] of kinds) {
+    for (let at = bytes.indexOf(beginning); at >= 0; at = bytes.indexOf(beginning, at + 1)) {
+      try {
+        out.push({ name: `${name} (inflated)`, bytes: open(bytes.subarray(at)) })
+      } catch {
+        // A beginning by chance.
+      }
     }
   }
   return out
+}
+
+/** RFC 1952 §2.3. By hand: Node's own takes what follows a member for another one, and throws. */
+function gzipMember(from: Buffer): Buffer {
+  const flags = from.readUInt8(3)
+  let start = 10
+  if ((flags & 4) !== 0) start += 2 + from.readUInt16LE(start)
+  for (const flag of [8, 16]) if ((flags & flag) !== 0) start = from.indexOf(0, start) + 1
+  if ((flags & 2) !== 0) start += 2
+  return inflateRawSync(from.subarray(start), options)
+}
+
+function zipEntry(from: Buffer): Buffer {
+  const start = 30 + from.readUInt16LE(26) + from.readUInt16LE(28)
+  return inflateRawSync(from.subarray(start), options)
 }

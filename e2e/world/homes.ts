@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemRandom, toBase64, toHex } from '@epoc/crypto'
 import type { KeyringSecrets, Seed } from '@epoc/crypto'
-import { carryOut, httpHost } from '@epoc/replica'
-import type { RegimeSettings, Replica } from '@epoc/replica'
+import { Replica, carryOut, httpHost, memoryStorage } from '@epoc/replica'
+import type { Host, RegimeSettings } from '@epoc/replica'
 import { cast, keysOf, sampleFounding, seatRegime } from '@epoc/sample'
 import type { CastMember } from '@epoc/sample'
 import type { RunningHost } from './host.ts'
@@ -15,6 +15,8 @@ import type { Ran } from './run.ts'
 /** Runs `epoc` in somebody's home. */
 export type Officer = {
   readonly home: string
+  /** What `epoc` finds in its environment, where a test starts it itself. */
+  readonly env: Readonly<Record<string, string>>
   readonly epoc: (...args: readonly string[]) => Promise<Ran>
   /** The same with `--json`, read. */
   readonly json: <T>(...args: readonly string[]) => Promise<T>
@@ -28,8 +30,12 @@ export type FreshRegime = {
   readonly signIn: (handle: string) => Promise<Officer>
   /** Somebody who is signed in already, in a home from which the record is gone. */
   readonly forgetful: (officer: Officer) => Promise<Officer>
+  /** Where it was founded. */
+  readonly address: string
   /** Somebody's replica in this process, brought up to date. */
   readonly replicaOf: (handle: string) => Promise<Replica>
+  /** Another one, that holds nothing yet, at a host as this program sees it. */
+  readonly newReplica: (handle: string, host?: Host) => Promise<Replica>
   /** Has somebody describe itself so many times: harmless entries. */
   readonly chatter: (handle: string, times: number) => Promise<void>
 }
@@ -79,6 +85,17 @@ export async function freshRegime(
     regime,
     founding,
     secretsOf,
+    address: host.address,
+    newReplica: async (handle, at = httpHost(host.address)) => {
+      const keys = await keysOf(secretsOf(handle))
+      const clock = () => Date.now()
+      const ports = { host: at, storage: memoryStorage(), clock, random: systemRandom }
+      const opened = await Replica.open(seated.value.regime, keys, ports)
+      if (!opened.ok) throw new Error('an empty copy is sound')
+      const synced = await opened.value.sync()
+      if (!synced.ok) throw new Error(JSON.stringify(synced.error))
+      return opened.value
+    },
     forgetful: async ({ home }) => {
       const copy = join(await folder('home'), 'copy')
       await cp(home, copy, { recursive: true })
@@ -143,6 +160,7 @@ function officerIn(home: string): Officer {
   const env = { EPOC_HOME: home, EPOC_PASSPHRASE: passphrase }
   return {
     home,
+    env,
     epoc: (...args) => epoc(args, env),
     json: async <T>(...args: readonly string[]) => {
       const ran = await epoc([...args, '--json'], env)

@@ -1,12 +1,14 @@
 /** Runs programs as a person would: real processes, their output as text. */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export type Ran = { readonly code: number; readonly out: string; readonly err: string }
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
-const main = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../apps/cli/epoc.mjs', import.meta.url))
 
 /** Runs a program to its end; kills it after `limit` milliseconds. */
 export function run(
@@ -28,17 +30,27 @@ export function run(
   return ending(child)
 }
 
+/** As `epoc` itself does it: what was read once as TypeScript starts in half the time. */
+const withCache = (env: Readonly<Record<string, string>>) => ({
+  NODE_COMPILE_CACHE: join(tmpdir(), 'compiled'),
+  ...env,
+})
+
 /** Runs `epoc`. */
 export const epoc = (
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   limit?: number,
-) => run(process.execPath, [main, ...args], limit === undefined ? { env } : { env, limit })
+) =>
+  run(process.execPath, [main, ...args], {
+    env: withCache(env),
+    ...(limit === undefined ? {} : { limit }),
+  })
 
 /** Starts `epoc` and leaves it running. */
 export const startEpoc = (args: readonly string[], env: Readonly<Record<string, string>>) =>
   spawn(process.execPath, [main, ...args], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...withCache(env) },
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -4,16 +4,18 @@ import type { Socket } from 'node:net'
 
 export type Tap = {
   readonly address: string
+  readonly leadTo: (hostAddress: string) => void
   readonly heard: () => Buffer
   readonly close: () => Promise<void>
 }
 
-export async function tap(hostAddress: string): Promise<Tap> {
-  const { hostname, port } = new URL(hostAddress)
+/** It has an address before its host has one: sessions are signed for the address that is dialled. */
+export async function tap(): Promise<Tap> {
+  let host = new URL('http://127.0.0.1')
   const heard: Buffer[] = []
   const sockets = new Set<Socket>()
   const server = createServer((client) => {
-    const upstream = connect(Number(port), hostname)
+    const upstream = connect(Number(host.port), host.hostname)
     for (const [from, to] of [
       [client, upstream],
       [upstream, client],
@@ -32,6 +34,7 @@ export async function tap(hostAddress: string): Promise<Tap> {
   if (listening === null || typeof listening === 'string') throw new Error('no port')
   return {
     address: `http://127.0.0.1:${listening.port}`,
+    leadTo: (hostAddress) => void (host = new URL(hostAddress)),
     heard: () => Buffer.concat(heard),
     close: () =>
       new Promise((resolve) => {

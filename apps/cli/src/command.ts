@@ -10,7 +10,12 @@ import type { Failure } from './failure.ts'
 import { plainText } from './terminal/plain.ts'
 
 /** What a command found: for people as text, for programs as JSON. */
-export type Output = { readonly text: string; readonly json: unknown }
+export type Output = {
+  readonly text: string
+  readonly json: unknown
+  /** Where something is left to be done; else that of what is done. */
+  readonly exitCode?: number
+}
 export type Outcome = Result<Output, Failure>
 
 /** Adds a command to the program; tells `setExitCode` how it ended. */
@@ -35,11 +40,11 @@ export function conclude(
   if (outcome.ok) {
     const { value } = outcome
     terminal.out(plainText(json === true ? JSON.stringify(value.json, null, 2) : value.text))
-    return exitCodes.done
+    return value.exitCode ?? exitCodes.done
   }
-  const { exitCode } = outcome.error
+  const { exitCode, fault } = outcome.error
   const sentence = plainText(outcome.error.sentence)
-  if (json === true) terminal.out(JSON.stringify({ error: sentence, exitCode }, null, 2))
+  if (json === true) terminal.out(JSON.stringify({ error: sentence, exitCode, fault }, null, 2))
   terminal.say(`epoc: ${sentence}\n`)
   return exitCode
 }

@@ -4,23 +4,26 @@
  */
 import { err, ok } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
+import type { Voided } from '@epoc/domain'
 import type { Capacity } from '@epoc/event'
 import { has, seatOf } from '@epoc/governance'
 import type { GovernanceState, Person, Right, SeatId } from '@epoc/governance'
-import { Replica, httpHost, keepUp, sendWaiting } from '@epoc/replica'
-import type { Settled } from '@epoc/replica'
+import { Replica, httpHost, keepUp, sendWaiting, settledElsewhere } from '@epoc/replica'
+import type { LateAct } from '@epoc/replica'
 import { homeFolder, passphraseFor } from './context.ts'
 import type { CommonOptions, Context } from './context.ts'
-import { deliverDue } from './delivery.ts'
-import { exitCodes, failure, failureOf, faultSentence } from './failure.ts'
+import { deliverDue, eraseDue } from './delivery.ts'
+import { exitCodes, failure, failureOf } from './failure.ts'
 import type { Failure } from './failure.ts'
+import { faultOf, faultSentence } from './fault.ts'
+import type { Fault } from './fault.ts'
 import { openKeys, readHome } from './home/home.ts'
 import type { Home } from './home/home.ts'
 import { lockHome } from './home/lock.ts'
 import { folderStorage } from './home/storage.ts'
 import { plainText } from './terminal/plain.ts'
 import { progressBar } from './terminal/progress.ts'
-import { clockTime } from './words.ts'
+import { tellLate, tellSettled, tellVoid } from './told.ts'
 
 export type Desk = {
   readonly home: Home
@@ -29,6 +32,8 @@ export type Desk = {
   readonly state: GovernanceState
   /** Why this is not the newest state; `undefined` when it is. */
   readonly offline: string | undefined
+  /** The same for programs, where it has a type. */
+  readonly barrier: Fault | undefined
   readonly news: number
 }
 
@@ -56,7 +61,8 @@ export async function openReplica(
   })
   if (replica.ok) return ok({ home: home.value, replica: replica.value })
   const why = faultSentence(replica.error.fault)
-  return err(failure('fault', `The copy in ${home.value.folder} is damaged: ${why}`))
+  const damaged = `The copy in ${home.value.folder} is damaged: ${why}`
+  return err(failure('fault', damaged, faultOf(replica.error.fault)))
 }
 
 /** Opens a desk and brings it up to date, unless `--offline`. */
@@ -76,7 +82,15 @@ export async function openDesk(
     return err(caughtUp.ok ? failureOf({ type: 'not-enrolled' }) : caughtUp.error)
   }
   const news = caughtUp.ok ? caughtUp.value.news : 0
-  return ok({ home, replica, person, state: governance, offline, news })
+  const barrier = caughtUp.ok ? undefined : caughtUp.error.fault
+  return ok({ home, replica, person, state: governance, offline, barrier, news })
+}
+
+/** What came of catching up: how many entries, which of them have no effect, what is stamped late. */
+export type News = {
+  readonly news: number
+  readonly voided: readonly Voided[]
+  readonly late: readonly LateAct[]
 }
 
 /** Fetches what is new, does what is due by itself, fetches files and says that they are delivered. */
@@ -84,19 +98,42 @@ export async function catchUp(
   context: Context,
   replica: Replica,
   language: string,
-): Promise<Result<{ readonly news: number }, Failure>> {
+): Promise<Result<News, Failure>> {
+  const known = new Set(replica.domain.voided.map(({ id }) => id))
   const bar = progressBar(context.terminal, 'Receiving entries', context.clock)
   const synced = await replica.sync(bar.show)
   bar.end()
   if (!synced.ok) return err(failureOf(synced.error))
-  for (const settled of replica.takeSettled()) tellSettled(context, settled)
-  const kept = await keepUp(replica)
-  if (!kept.ok) return err(failureOf(kept.error))
-  await sendOutbox(context, replica)
-  tellLate(context, replica)
-  const delivered = await deliverDue(context, replica, language)
-  return delivered.ok ? synced : delivered
+  for (const settled of await settledElsewhere(replica)) tellSettled(context, settled)
+  const done = await doWhatIsDue(context, replica, language)
+  // Told when all is done, for what is sent is followed in the record, and more may have come with it.
+  const voided = tellVoid(context, replica, known)
+  const late = tellLate(context, replica)
+  return done.ok ? ok({ news: synced.value.news, voided, late }) : done
 }
+
+/** What a program does by itself never keeps its person from reading and acting. */
+async function doWhatIsDue(
+  context: Context,
+  replica: Replica,
+  language: string,
+): Promise<Result<void, Failure>> {
+  const kept = await keepUp(replica)
+  if (!kept.ok && isOfTheWay(failureOf(kept.error))) return err(failureOf(kept.error))
+  await sendOutbox(context, replica)
+  for (const due of [deliverDue, eraseDue]) {
+    const done = await due(context, replica, language)
+    if (done.ok) continue
+    if (isOfTheWay(done.error)) return done
+    context.terminal.say(plainText(`${done.error.sentence}\n`))
+  }
+  return ok(undefined)
+}
+
+const ofTheWay: readonly number[] = [exitCodes.host, exitCodes.session, exitCodes.fault]
+
+/** Whether nothing else would get through to the host either. */
+const isOfTheWay = ({ exitCode }: Failure): boolean => ofTheWay.includes(exitCode)
 
 /** Sends what waited in the outbox, and tells of each what became of it. */
 async function sendOutbox(context: Context, replica: Replica): Promise<void> {
@@ -111,29 +148,6 @@ async function sendOutbox(context: Context, replica: Replica): Promise<void> {
   }
 }
 
-/** What the host stamped long after it was sent: its author may have to object. */
-function tellLate({ terminal }: Context, replica: Replica): void {
-  for (const { what, index, sentAt, receivedAt } of replica.takeLate()) {
-    const minutes = Math.round((receivedAt - sentAt) / 60_000)
-    const act = what === undefined ? 'An act of yours' : what
-    terminal.say(
-      plainText(
-        `${act}, entry ${index}, bears a time ${minutes} minutes after it was first sent. What was sent is kept in your home as evidence.`,
-      ) + '\n',
-    )
-  }
-}
-
-/** What became of something that was sent when no answer came. */
-function tellSettled({ terminal }: Context, { what, sentAt, index }: Settled): void {
-  if (what === undefined) return
-  const fate =
-    index === undefined
-      ? 'it was never sent, and cannot arrive any more. Repeat it if you still want it.'
-      : `it had arrived, entry ${index} of the record.`
-  terminal.say(plainText(`${what}, of ${clockTime(sentAt)}: ${fate}`) + '\n')
-}
-
 /** What is held can be read whatever the host does; where it is at fault, nothing goes to it. */
 function offlineReason(caughtUp: Result<unknown, Failure>): string | undefined {
   if (caughtUp.ok) return undefined
@@ -141,20 +155,21 @@ function offlineReason(caughtUp: Result<unknown, Failure>): string | undefined {
   return exitCode === exitCodes.host || exitCode === exitCodes.fault ? sentence : undefined
 }
 
-/** The hat in which one acts: the one asked for, or the only one that has the right. */
+/** The hat in which one acts: the one asked for, or the only one that has one of the rights. */
 export function hatFor(
   { person }: Desk,
-  right: Right,
+  rights: readonly [Right, ...Right[]],
   asked: string | undefined,
 ): Result<{ readonly hat: Capacity; readonly seat: SeatId }, Failure> {
   const hats = [...person.hats.keys()]
-  const able = hats.filter((hat) => has(person, hat, right))
+  const isAble = (hat: Capacity): boolean => rights.some((right) => has(person, hat, right))
+  const able = hats.filter(isAble)
   const hat = asked === undefined ? able[0] : hats.find((each) => each === asked)
   if (hat === undefined && asked !== undefined) {
     return err(failure('refused', `You do not wear the hat “${asked}”. Yours: ${hats.join(', ')}.`))
   }
-  if (hat === undefined || !has(person, hat, right)) {
-    return err(failure('refused', `You have no right to ${right} here. Nothing was sent.`))
+  if (hat === undefined || !isAble(hat)) {
+    return err(failure('refused', `You have no right to ${rights[0]} here. Nothing was sent.`))
   }
   if (asked === undefined && able.length > 1) {
     return err(
@@ -167,5 +182,6 @@ export function hatFor(
 /** After a fault of the host nothing is sent, nor kept for sending. */
 export function isAtFault({ replica }: Desk, result: string): Failure | undefined {
   if (replica.fault === undefined) return undefined
-  return failure('fault', `The host is at fault: ${faultSentence(replica.fault)} ${result}`)
+  const why = `The host is at fault: ${faultSentence(replica.fault)} ${result}`
+  return failure('fault', why, faultOf(replica.fault))
 }

@@ -4,12 +4,15 @@
  */
 import type { HomeError } from './home/home.ts'
 import type { HomeBusy } from './home/lock.ts'
-import type { DomainRefusal } from '@epoc/domain'
+import { faultOf, faultSentence, utcTime } from './fault.ts'
+import type { Fault } from './fault.ts'
+import type { Breach, DomainRefusal, Voided } from '@epoc/domain'
 import type {
-  CirculateError,
+  CameToNothing,
+  FilingError,
   DeliverError,
   FoundingError,
-  HostFault,
+  Interrupted,
   Kept,
   OpenError,
 } from '@epoc/replica'
@@ -35,18 +38,37 @@ export const exitCodes = {
   unknown: 8,
   /** It is kept in the outbox, and sent when the host can be reached. */
   kept: 9,
+  /** Lines of a sheet have problems, or are not imported yet. */
+  unfinished: 10,
   /** A bug in this program. */
   bug: 70,
 } as const
 
-export type Failure = { readonly exitCode: number; readonly sentence: string }
+export type Failure = {
+  readonly exitCode: number
+  readonly sentence: string
+  readonly fault?: Fault
+}
 
-export const failure = (code: keyof typeof exitCodes, sentence: string): Failure => ({
+export const failure = (
+  code: keyof typeof exitCodes,
+  sentence: string,
+  fault?: Fault,
+): Failure => ({
   exitCode: exitCodes[code],
   sentence,
+  ...(fault === undefined ? {} : { fault }),
 })
 
-type CommandError = HomeError | HomeBusy | CirculateError | DeliverError | OpenError | FoundingError
+type CommandError =
+  | HomeError
+  | HomeBusy
+  | FilingError
+  | CameToNothing
+  | Interrupted
+  | DeliverError
+  | OpenError
+  | FoundingError
 
 /** The failure that an error amounts to. */
 export function failureOf(error: CommandError): Failure {
@@ -71,29 +93,40 @@ export function failureOf(error: CommandError): Failure {
     case 'problem':
       return problemFailure(error)
     case 'unreadable-answer':
-      return failure('host', `The host answered with something unreadable: ${error.reason}.`)
+      return failure('host', `The host answered with something unreadable: ${error.reason}.`, error)
     case 'host-fault':
       return failure(
         'fault',
         `The host is at fault: ${faultSentence(error.fault)} Nothing is sent to it any more.`,
+        faultOf(error.fault),
       )
     case 'not-enrolled':
       return failure('session', 'The record does not know this person.')
+    case 'signed-time-ahead':
+      return failure(
+        'host',
+        `The host signed for ${utcTime(error.time)}, which is ahead of this machine's clock. Nothing is sent until one of them is right.`,
+        { ...error, rule: 'R-RECORD-14' },
+      )
     case 'may-have-been-sent':
       return failure(
         'host',
         'No answer came. It may have been sent or not; “epoc sync” says which, after ten minutes at the latest.',
+        error,
       )
     case 'not-in-the-record':
       return failure(
         'host',
         'The host accepted it, and it is not in the record that it shows. Try: epoc sync',
+        error,
       )
     case 'event-too-long':
       return failure(
         'refused',
         `That is ${error.length} bytes; an event has at most 60,000. Attach it as a file.`,
       )
+    case 'unknown-zone':
+      return failure('refused', `This machine knows no time zone called ${error.zone}.`)
     case 'unknown-audience':
       return failure('refused', 'There is no such audience in the record.')
     case 'not-wrapped-to-me':
@@ -107,7 +140,8 @@ export function failureOf(error: CommandError): Failure {
         'The key for this audience does not open. Another member must wrap it again.',
       )
     case 'blob-altered':
-      return failure('fault', faultSentence(error))
+    case 'blob-missing':
+      return failure('fault', faultSentence(error), faultOf(error))
     case 'file-unreadable':
       return failure(
         'file',
@@ -117,51 +151,108 @@ export function failureOf(error: CommandError): Failure {
       return failure(
         'refused',
         `The file does not open (${error.reason}). Its author must circulate it again.`,
+        error.reason === 'unexpected-recipients' ? { ...error, rule: 'R-SEAL-10' } : error,
+      )
+    case 'interrupted':
+      return failure(
+        'refused',
+        'The program ended before its files were sealed, and nothing of it was sent. Circulate it again.',
       )
     case 'refused-by-a-rule':
       return failure('refused', `${ruleSentence(error.refusal)} Nothing was sent.`)
+    case 'came-to-nothing':
+      return failure(
+        'refused',
+        `It stands in the record, entry ${error.voided.index}, and is void: ${ruleSentence(error.voided)} Another was quicker.`,
+      )
     case 'wrong-file':
       return failure('refused', 'The file is not the one that its author signed.')
   }
 }
 
-/** The failure of something that may be kept for later. `offline` says why the host was not asked. */
-export function failureOfWish(error: CirculateError | Kept, offline: string | undefined): Failure {
+/** Why the host was not asked: for people, and for programs. */
+type Barred = { readonly offline: string | undefined; readonly barrier: Fault | undefined }
+
+/** The failure of something that may be kept for later. */
+export function failureOfWish(
+  error: FilingError | CameToNothing | Kept,
+  { offline, barrier }: Barred,
+): Failure {
   if (error.type !== 'kept') return failureOf(error)
   const { why } = error
-  const reason = why.type === 'not-asked' ? asked(offline) : failureOf(why).sentence
+  const { sentence, fault } =
+    why.type === 'not-asked' ? failure('kept', asked(offline), barrier) : failureOf(why)
   const later = 'It is kept in your outbox and goes out by itself with your next command.'
-  return failure('kept', `${reason}\n${later} See:  npx epoc outbox`)
+  return failure('kept', `${sentence}\n${later} See:  npx epoc outbox`, fault)
 }
 
 const asked = (offline: string | undefined): string =>
   offline === undefined || offline === 'not asked' ? 'The host was not asked.' : offline
 
 /** Why the domain says no, in a sentence. */
-function ruleSentence(refusal: DomainRefusal): string {
-  const reason = refusal.type === 'against-a-rule' ? refusal.reason : refusal.type
+export function ruleSentence(refusal: DomainRefusal | Voided): string {
+  const reason = 'reason' in refusal ? refusal.reason : refusal.type
   const field = 'path' in refusal ? refusal.path?.replace(/^body\./, '') : undefined
   const where = field === undefined ? '' : `“${field}”: `
   return `${where}${reasons[reason] ?? `It is not allowed: ${reason}.`} (${refusal.rule})`
 }
 
+/** A sentence for every breach of a rule, so that none is forgotten, and for what commands refuse. */
 const reasons: Readonly<Record<string, string>> = {
+  'unknown-kind': 'Nobody here knows this kind of act.',
+  'part-not-brought': 'A part of a file is named and was not brought.',
+  'wrong-part-size': 'A file is cut into parts of the wrong size.',
+  'part-twice': 'A part of a file is named twice.',
+  'not-enrolled': 'Nobody with this key is enrolled.',
+  'not-theirs-to-describe': 'People are described by themselves, or by their administrator.',
+  'originator-named-as-sponsor': 'The originator is no sponsor of its own paper.',
   'wrong-fields': 'This is missing, empty, too long, or has characters that nobody can see.',
+  'hat-not-worn': 'You do not wear this hat.',
   'no-right-to-speak': 'You have no right to speak for this seat.',
+  'no-right-to-draft': 'You have no right to draft for this seat.',
   'no-register': 'Documents are circulated to all or to a named few.',
   'no-label': 'This audience has no label yet.',
   'no-such-series': 'The regime has no such series.',
-  'series-not-direct': 'Only the Point of Contact circulates in this series.',
-  'no-such-seat': 'There is no such originator.',
-  'not-the-originator': 'Only the Point of Contact circulates for another.',
+  'series-not-direct':
+    'Only the Point of Contact circulates in this series. Give it the paper with: epoc submit',
+  'no-such-seat': 'There is no such partner or office.',
+  'not-the-originator': 'Only the originator does this; for some things the Point of Contact may.',
   'no-such-classification': 'The regime has no such classification.',
   'above-the-ceiling': 'The classification is above what this regime may carry.',
   'no-such-caveat': 'The regime has no such caveat, or it stands twice.',
+  'below-a-portion': 'A title, a summary or a portion is classified higher than the whole.',
+  'marking-lowered': 'Only the originator itself marks it lower, or for others.',
   'nothing-to-confirm': 'Receipt was confirmed before.',
-  'not-a-member': 'You are not a member of this audience.',
+  'not-a-partner': 'Only a government does this, in the hat “partner”.',
+  'not-a-member': 'This seat is not a member of the audience.',
+  'unknown-audience': 'There is no such audience.',
   'unknown-document': 'There is no such document.',
-  'several-audiences': 'These documents are in several audiences; confirm them one after another.',
-}
+  'no-such-document': 'There is no such document in this audience.',
+  'several-audiences': 'These documents are in several audiences; take them one after another.',
+  'no-longer-stands': 'It was withdrawn or recalled.',
+  'replaced-already':
+    'Something else has taken its place already. Look at it, and begin from there.',
+  'wrong-sort-of-issue':
+    'Addenda and amendments belong to the main text; a corrigendum is neither revised nor corrected.',
+  'wrong-languages': 'This is in other languages than the text that it belongs to.',
+  'language-is-there': 'There is a text in this language. Correct it, or issue it again.',
+  'number-taken': 'This number is taken, or lower than the one before.',
+  'not-the-poc': 'Only the Point of Contact does this.',
+  'not-on-paper': 'This partner does not work on paper. See: epoc phase',
+  'not-recalled': 'It was not recalled.',
+  'no-such-request': 'There is no such request in this audience.',
+  'sponsor-named-twice': 'A sponsor is named twice.',
+  'not-named-as-sponsor': 'The originator has not named you as a sponsor.',
+  'audience-all': 'This goes to a named few or to your own, never to all.',
+  'not-audience-all': 'This goes to all.',
+  'not-between-the-two':
+    'A paper is submitted between the originator and the Point of Contact alone.',
+  'no-such-submission': 'There is no such submission, or it was returned before.',
+  'no-such-message': 'There is no such message in this audience.',
+  'named-already': 'This audience has its label already.',
+  'not-its-creator': 'An audience is named by its creator.',
+  'not-a-named-audience': 'Only a named few has a label.',
+} satisfies Record<Breach['reason'], string> & Record<string, string>
 
 const problems: Readonly<Record<string, readonly [keyof typeof exitCodes, string]>> = {
   unauthenticated: ['session', 'The session is over and the host does not open another.'],
@@ -198,51 +289,3 @@ function refusalText(refusal: unknown): string {
   const why = typeof reason === 'string' ? reason : typeof type === 'string' ? type : 'no reason'
   return typeof rule === 'string' ? `${why} (${rule})` : why
 }
-
-/** What a host did, in a sentence. */
-export function faultSentence(fault: HostFault): string {
-  switch (fault.type) {
-    case 'entry-malformed':
-      return `entry ${fault.index} is not an entry (${fault.reason}).`
-    case 'event-not-genuine':
-      return `entry ${fault.index} is not genuine (${fault.reason}).`
-    case 'event-not-allowed':
-      return `entry ${fault.index} breaks ${fault.refusal.rule} (${fault.refusal.type}).`
-    case 'entry-withheld':
-      return `entry ${fault.index} is addressed to us and was kept back.`
-    case 'entry-misdelivered':
-      return `entry ${fault.index} is not addressed to us.`
-    case 'another-regime':
-      return 'it shows the record of another regime.'
-    case 'entries-missing':
-      return `it signed for ${fault.size} entries and shows ${fault.from}.`
-    case 'checkpoint-not-signed':
-      return `the checkpoint is not signed by this record's keys (${fault.reason}).`
-    case 'checkpoint-out-of-time':
-      return `the time of entry ${fault.index} contradicts a signed checkpoint.`
-    case 'checkpoint-went-back':
-      return `it shows ${fault.shown} entries after it had signed for ${fault.held}.`
-    case 'entries-unasked':
-      return `it sent more than the ${fault.asked} entries that were asked for from ${fault.from} on.`
-    case 'time-went-back':
-      return `it signed for ${utcTime(fault.shown)} after it had signed for ${utcTime(fault.held)}.`
-    case 'streams-not-signed':
-      return `its list of what there is for ${fault.seat} is not signed by this record's keys.`
-    case 'streams-differ':
-      return `it signed that there is something else for ${fault.seat} than it shows.`
-    case 'record-differs':
-      return `its ${fault.size} entries are not those that it signed for.`
-    case 'tile-altered':
-      return `${fault.path} was altered.`
-    case 'entry-altered':
-      return `entry ${fault.index} was altered.`
-    case 'blob-missing':
-      return `blob ${fault.blob.slice(0, 16)}… is missing.`
-    case 'blob-altered':
-      return `blob ${fault.blob.slice(0, 16)}… was altered.`
-  }
-}
-
-/** Seconds since 1970, as UTC. */
-const utcTime = (seconds: number): string =>
-  `${new Date(1000 * seconds).toISOString().slice(0, 19)}Z`

@@ -1,4 +1,7 @@
 /** Times, counts and dates in words, the same in every command. */
+import { midnightOf } from '@epoc/domain'
+import type { Day } from '@epoc/domain'
+import { zoneHere } from '@epoc/governance'
 
 /** `1 entry`, `1,204 entries`. */
 export const counted = (count: number, one: string, many: string): string =>
@@ -21,16 +24,19 @@ export const timeAsSeen = (instant: number, now: number): string => {
 /** `24 Nov 2026`, in a zone. */
 export const dayIn = (zone: string, instant: number): string =>
   new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
+    timeZone: zoneHere(zone),
     day: 'numeric',
     month: 'short',
     year: 'numeric',
   }).format(instant)
 
+/** `24 Nov 2026`, of a calendar day. */
+export const dateInWords = (day: Day): string => dayIn('UTC', midnightOf(day))
+
 /** `24 Nov 2026, 14:32`, in a zone. */
 export const instantIn = (zone: string, instant: number): string =>
   new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
+    timeZone: zoneHere(zone),
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -38,6 +44,14 @@ export const instantIn = (zone: string, instant: number): string =>
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(instant)
+
+/** `3 minutes`, `2 hours`, `4 days`: in the largest unit of which there are two or more. */
+export function durationInWords(milliseconds: number): string {
+  const minutes = Math.round(milliseconds / 60_000)
+  if (minutes < 120) return counted(minutes, 'minute', 'minutes')
+  const hours = Math.round(minutes / 60)
+  return hours < 48 ? `${hours} hours` : counted(Math.round(hours / 24), 'day', 'days')
+}
 
 /** `128 KB`, `4.2 MB`: sizes of files, in powers of ten as file managers show them. */
 export function sizeInWords(bytes: number): string {

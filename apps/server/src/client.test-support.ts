@@ -1,5 +1,5 @@
 /** A caller of the host in tests: plain requests, nothing checked. */
-import { concat, labels, sha256, signLabelled, toBase64, toHex } from '@epoc/crypto'
+import { concat, labels, sha256, signLabelled, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
 import type { Hash32, SigningKey } from '@epoc/crypto'
 import { encodeCbor } from '@epoc/event'
 import type { RegimeId } from '@epoc/event'
@@ -75,7 +75,7 @@ export async function openSession(
   const base = `/v1/regimes/${toHex(regime)}`
   const asked = await ask(address, `${base}/challenges`, json({ person: id }))
   const { challenge } = jsonOf(asked) as { challenge: string }
-  const message = concat(regime, Buffer.from(challenge, 'base64'))
+  const message = concat(regime, Buffer.from(challenge, 'base64'), sha256(utf8Bytes(address)))
   const signature = toBase64(await signLabelled(key, labels.session, message))
   return ask(address, `${base}/sessions`, json({ person: id, challenge, signature }))
 }

@@ -23,6 +23,8 @@ export type ServerConfig = {
   readonly limits: Limits
   /** Addresses of proxies whose word about a caller's address is taken; none where absent. */
   readonly proxies?: readonly string[]
+  /** Where clients reach this host, `https://epoc.example`; where absent, on this machine. */
+  readonly addresses?: readonly string[]
   /** `stdout`, or a file; `<dataFolder>/server.log` where absent. */
   readonly log?: string
   /** Replaces the database's clock and the machine's. */
@@ -37,7 +39,7 @@ export type ConfigError = {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** PORT 8080, HOST 127.0.0.1, EPOC_DATA ./.epoc, EPOC_NAME localhost; DATABASE_URL, EPOC_HOST_TOKEN, EPOC_LOG, EPOC_PROXIES. */
+/** PORT 8080, HOST 127.0.0.1, EPOC_DATA ./.epoc, EPOC_NAME localhost; DATABASE_URL, EPOC_HOST_TOKEN, EPOC_LOG, EPOC_PROXIES, EPOC_ADDRESSES. */
 export function configFromEnv(env: Environment): Result<ServerConfig, ConfigError> {
   const port = env['PORT'] ?? '8080'
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return bad('PORT', port)
@@ -48,8 +50,9 @@ export function configFromEnv(env: Environment): Result<ServerConfig, ConfigErro
   if (hostToken !== undefined && !/^[\x21-\x7e]{16,200}$/.test(hostToken)) {
     return bad('EPOC_HOST_TOKEN', '…')
   }
-  const proxies = (env['EPOC_PROXIES'] ?? '').split(',').map((each) => each.trim())
-  const named = proxies.filter((each) => each !== '')
+  const addresses = listIn(env['EPOC_ADDRESSES'])
+  if (!addresses.every(isOrigin)) return bad('EPOC_ADDRESSES', env['EPOC_ADDRESSES'] ?? '')
+  const named = listIn(env['EPOC_PROXIES'])
   if (!named.every(isAddressOrNet)) return bad('EPOC_PROXIES', env['EPOC_PROXIES'] ?? '')
   return ok({
     host: env['HOST'] ?? '127.0.0.1',
@@ -58,11 +61,22 @@ export function configFromEnv(env: Environment): Result<ServerConfig, ConfigErro
     name,
     limits: defaultLimits,
     ...(named.length === 0 ? {} : { proxies: named }),
+    ...(addresses.length === 0 ? {} : { addresses }),
     ...given('databaseUrl', env['DATABASE_URL']),
     ...given('hostToken', hostToken),
     ...given('log', env['EPOC_LOG']),
   })
 }
+
+const listIn = (text = ''): readonly string[] =>
+  text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+
+/** `https://epoc.example:8443`: scheme and authority, spelt as a client derives them from an address. */
+const isOrigin = (text: string): boolean =>
+  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
 
 /** `10.0.0.2`, `10.0.0.0/8`, `fd00::/8` */
 function isAddressOrNet(text: string): boolean {

@@ -112,6 +112,13 @@ export const newAudience = (
   tagKey: sha256(utf8Bytes(`the tag key of ${name}`)),
 })
 
+/** A recipient that nobody else has; nobody knows its secret. */
+function recipientOfEpoch({ recipient }: Actor, { hash }: TestBlob): Uint8Array {
+  const other = recipient.slice()
+  other.set(hash, other.length - hash.length)
+  return other
+}
+
 export function audienceCreatedEvent(
   by: Actor,
   regime: RegimeId,
@@ -126,7 +133,7 @@ export function audienceCreatedEvent(
     body: asMap({
       sort,
       members,
-      recipient: by.recipient,
+      recipient: recipientOfEpoch(by, wrap),
       wrap: wrap.hash,
       tagKey,
     }),

@@ -63,13 +63,17 @@ export type TestHostOptions = {
   readonly clock?: Clock
   readonly limits?: Partial<Limits>
   readonly proxies?: readonly string[]
+  readonly addresses?: readonly string[]
 }
 
-export type TestHost = RunningServer & { readonly dataFolder: string }
+export type TestHost = RunningServer & {
+  readonly dataFolder: string
+  readonly databaseUrl: string
+}
 
 export async function startTestHost(options: TestHostOptions): Promise<TestHost> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'hôte à part '))
-  const { databaseUrl, clock, proxies } = options
+  const { databaseUrl, clock, proxies, addresses } = options
   const config: ServerConfig = {
     host: '127.0.0.1',
     port: 0,
@@ -79,10 +83,11 @@ export async function startTestHost(options: TestHostOptions): Promise<TestHost>
     limits: { ...defaultLimits, ...options.limits },
     ...(clock === undefined ? {} : { clock }),
     ...(proxies === undefined ? {} : { proxies }),
+    ...(addresses === undefined ? {} : { addresses }),
   }
   const served = await serve(config)
   if (!served.ok) throw new Error(JSON.stringify(served.error))
-  return { ...served.value, dataFolder }
+  return { ...served.value, dataFolder, databaseUrl }
 }
 
 /** A regime at a host: France at the POC and Japan are seated. */

@@ -35,6 +35,15 @@ export async function listen(
   return ok({ address: `http://${name}:${bound.port}`, port: bound.port })
 }
 
+/** The addresses by which this machine reaches a port of its own, and the one that was asked for. */
+export const ownAddresses = ({ address, port }: Listening): readonly string[] => [
+  ...new Set(
+    [address, ...['127.0.0.1', 'localhost', '[::1]'].map((name) => `http://${name}:${port}`)].map(
+      (each) => new URL(each).origin,
+    ),
+  ),
+]
+
 /** How long requests in hand may take to end once the host stops. */
 const graceMs = 10_000
 const lookMs = 50

@@ -44,13 +44,31 @@ export function openLog(destination: string): Log {
   // Unbuffered: sonic-boom's flush at the end tries for ever where the disk is full.
   const stream = pino.destination({ ...target, sync: true, maxLength: held })
   stream.on('error', () => {})
-  return logTo(stream, () => {
+  const lines = gathered(stream)
+  return logTo(lines, () => {
+    lines.flush()
     if (destination !== 'stdout') stream.destroy()
   })
 }
 
-function logTo(stream: DestinationStream, close: () => void = () => {}): Log {
-  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream)
+type Lines = DestinationStream & { readonly flush: () => void }
+
+/** What is written in one turn of the event loop goes to the disk at once, at its end. */
+function gathered(stream: DestinationStream): Lines {
+  let lines = ''
+  const flush = (): void => {
+    if (lines !== '') stream.write(lines)
+    lines = ''
+  }
+  const write = (line: string): void => {
+    if (lines === '') setImmediate(flush)
+    lines += line
+  }
+  return { write, flush }
+}
+
+function logTo(lines: Lines, close: () => void): Log {
+  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, lines)
   return {
     request: ({ request, method, route, status, milliseconds }) => {
       log.info({ request, method, route, status, milliseconds })
@@ -60,6 +78,8 @@ function logTo(stream: DestinationStream, close: () => void = () => {}): Log {
     },
     trouble: ({ type, regime, index, reason, error, code, at }) => {
       log.error({ type, regime, index, reason, error, code, at })
+      // The program may end after this.
+      lines.flush()
     },
     close,
   }

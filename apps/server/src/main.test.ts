@@ -8,7 +8,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemRandom, toHex } from '@epoc/crypto'
@@ -20,10 +21,12 @@ import { sweepOrphans } from './blobs/sweep.ts'
 import {
   appendedOf,
   ask,
+  cbor,
   json,
   jsonOf,
   openSession,
   problemOf,
+  signIn,
   textOf,
 } from './client.test-support.ts'
 import type { TestClient } from './client.test-support.ts'
@@ -33,10 +36,19 @@ import {
   audienceCreatedEvent,
   blobOf,
   enrolledEvent,
+  foundingEvent,
+  idOf,
   newAudience,
   sealedEvent,
 } from './events.test-support.ts'
-import { foundTestRegime, startTestHost, TestClock, testDatabases } from './host.test-support.ts'
+import { foundingOf } from './founding.test-support.ts'
+import {
+  foundTestRegime,
+  makeRecordKeys,
+  startTestHost,
+  TestClock,
+  testDatabases,
+} from './host.test-support.ts'
 import type { TestDatabases, TestHost, TestHostOptions, TestRegime } from './host.test-support.ts'
 import { serve } from './main.ts'
 import { connectionFromUrl, withClient } from './postgres/connection.ts'
@@ -263,21 +275,105 @@ describe('two hosts on one database', () => {
     expect(textOf(await ask(other.address, '/v1/regimes'))).toContain(toHex(home.regime))
   })
 
-  it('found a regime once, also at the same moment', async () => {
-    const databaseUrl = await databases.fresh()
-    const one = await start({ databaseUrl })
-    const other = await start({ databaseUrl, dataFolder: one.dataFolder })
-    const home = await foundTestRegime(one)
+  it('know what the other has founded', async () => {
+    const { one, other, home } = await two()
     expect(other.hostToken).toBe(one.hostToken)
-    const listed = async (host: TestHost) =>
-      (jsonOf(await ask(host.address, '/v1/regimes')) as { regimes: object[] }).regimes.length
     expect([await listed(one), await listed(other)]).toEqual([1, 1])
     expect((await (await home.signIn(home.poc, other)).call('checkpoint')).status).toBe(200)
   })
+
+  it('found a regime once, also at the same moment', async () => {
+    const { one, other, home } = await two()
+    const founding = await foundingEvent(home.poc, foundingOf(await makeRecordKeys(one), home.poc))
+    const answers = await Promise.all([one, other].map((host) => found(host, founding)))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 201]))
+    const places = answers.map((answer) => appendedOf(answer).events)
+    expect(places.flat().map(({ index }) => index)).toEqual([0, 0])
+    expect(places.flat().filter(({ repeated }) => repeated)).toHaveLength(1)
+    expect([await listed(one), await listed(other)]).toEqual([2, 2])
+    const here = await signIn(one.address, idOf(founding), home.poc)
+    const there = await signIn(other.address, idOf(founding), home.poc)
+    expect(textOf(await here.call('checkpoint'))).toBe(textOf(await there.call('checkpoint')))
+  })
+
+  it('found one of two regimes that want the same keys at the same moment', async () => {
+    const { one, other, home } = await two()
+    const keys = await makeRecordKeys(one)
+    const [poc, rival] = [home.poc, await actor('rival', 'poc')]
+    const wanted = await Promise.all(
+      [poc, rival].map((by) => foundingEvent(by, foundingOf(keys, by))),
+    )
+    const answers = await Promise.all([found(one, wanted[0]!), found(other, wanted[1]!)])
+    const winner = answers.findIndex(({ status }) => status === 201)
+    const loser = answers[1 - winner]!
+    expect([loser.status, problemOf(loser)]).toEqual([422, 'refused'])
+    expect(jsonOf(loser)).toMatchObject({ refusal: { type: 'not-our-record-keys' } })
+    for (const host of [one, other]) {
+      const regimes = textOf(await ask(host.address, '/v1/regimes'))
+      expect(regimes).toContain(toHex(idOf(wanted[winner]!)))
+      expect(regimes).not.toContain(toHex(idOf(wanted[1 - winner]!)))
+    }
+  })
+
+  it('start at the same moment, and have one token', async () => {
+    const databaseUrl = await databases.fresh()
+    const dataFolder = mkdtempSync(join(tmpdir(), 'hôte à part '))
+    const hosts = await Promise.all(
+      Array.from({ length: 4 }, () => start({ databaseUrl, dataFolder })),
+    )
+    expect(new Set(hosts.map(({ hostToken }) => hostToken)).size).toBe(1)
+    expect(hosts[0]?.hostToken).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('take no empty file for a token', async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'hôte à part '))
+    writeFileSync(join(dataFolder, 'host-token'), '')
+    const host = await start({ databaseUrl: await databases.fresh(), dataFolder })
+    expect(host.hostToken).toMatch(/^[0-9a-f]{64}$/)
+  })
 })
 
+const found = (host: TestHost, founding: Uint8Array) =>
+  ask(host.address, '/v1/regimes', cbor(founding, host.hostToken))
+
+const listed = async (host: TestHost): Promise<number> =>
+  (jsonOf(await ask(host.address, '/v1/regimes')) as { regimes: object[] }).regimes.length
+
+/** A way to a database that can be cut and mended. */
+async function wayTo(databaseUrl: string) {
+  const url = new URL(databaseUrl)
+  const path = join(url.searchParams.get('host') ?? '', '.s.PGSQL.5432')
+  const sockets = new Set<Socket>()
+  let isCut = false
+  const server = createServer((near) => {
+    if (isCut) return near.destroy()
+    const far = connect(path)
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from)
+      from.pipe(to)
+      from.on('error', () => to.destroy())
+      from.on('close', () => sockets.delete(from))
+    }
+    return undefined
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `postgres://${url.username}@127.0.0.1:${port}${url.pathname}`,
+    cut: () => {
+      isCut = true
+      for (const socket of sockets) socket.destroy()
+    },
+    mend: () => void (isCut = false),
+    close: () => void server.close(),
+  }
+}
+
 describe('the database goes away', () => {
-  it('and comes back: refused meanwhile, nothing lost', async () => {
+  it('and comes back at once: nobody notices', async () => {
     const databaseUrl = await databases.fresh()
     const host = await start({ databaseUrl })
     const home = await foundTestRegime(host)
@@ -292,6 +388,38 @@ describe('the database goes away', () => {
     const answers = await Promise.all(events.map((event) => japan.append(event)))
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
     expect((await ask(host.address, '/healthz')).status).toBe(200)
+  })
+
+  it('and comes back: refused meanwhile, nothing lost', async () => {
+    const way = await wayTo(await databases.fresh())
+    const host = await start({ databaseUrl: way.url })
+    const home = await foundTestRegime(host)
+    const japan = await withAudience(home)
+    const [first, second] = [await some(home, 3), await some(home, 3)]
+    const before = appendedOf(await japan.append(...first))
+
+    way.cut()
+    for (const answer of [
+      await japan.append(...second),
+      await japan.call('checkpoint'),
+      await japan.call('entries'),
+      await ask(host.address, '/healthz'),
+      await ask(host.address, `/v1/regimes`),
+    ]) {
+      expect([answer.status, problemOf(answer)]).toEqual([503, 'unavailable'])
+    }
+
+    way.mend()
+    expect((await ask(host.address, '/healthz')).status).toBe(200)
+    // What was refused was not added, and what was acknowledged stands where it was said.
+    const after = appendedOf(await japan.append(...second))
+    expect(after.events.map(({ index, repeated }) => [index, repeated])).toEqual(
+      before.events.map(({ index }) => [index + 3, false]),
+    )
+    const again = appendedOf(await japan.append(...first)).events
+    expect(again).toMatchObject(before.events.map(({ index }) => ({ index, repeated: true })))
+    await host.stop()
+    way.close()
   })
 })
 
@@ -389,6 +517,9 @@ describe('starting', () => {
     ['EPOC_HOST_TOKEN', 'short'],
     ['EPOC_PROXIES', '10.0.0.1, proxy.example'],
     ['EPOC_PROXIES', '10.0.0.0/33'],
+    ['EPOC_ADDRESSES', 'epoc.example'],
+    ['EPOC_ADDRESSES', 'https://EPOC.example'],
+    ['EPOC_ADDRESSES', 'https://epoc.example/, https://a.example/path'],
   ])('does not take %s=%s', (setting, value) => {
     expect(configFromEnv({ [setting]: value })).toMatchObject({
       error: { type: 'bad-setting', setting },

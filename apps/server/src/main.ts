@@ -9,6 +9,7 @@ import { err, ok } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import { buildApp } from './app.ts'
 import { openBlobFolder } from './blobs/folder.ts'
+import { erasures } from './blobs/erasure.ts'
 import { blobRegister } from './blobs/register.ts'
 import { sweepOrphans } from './blobs/sweep.ts'
 import { openRecordKeys } from './checkpoint/record-keys.ts'
@@ -19,7 +20,7 @@ import type { MigrationError } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
 import { openPool } from './database/pool.ts'
 import { readHostToken } from './host-token.ts'
-import { closeListening, listen } from './listen.ts'
+import { closeListening, listen, ownAddresses } from './listen.ts'
 import type { ListenError } from './listen.ts'
 import { describeError, openLog } from './log.ts'
 import type { PostgresError } from './postgres/error.ts'
@@ -32,6 +33,8 @@ export type ServeError = PostgresError | MigrationError | ListenError
 export type RunningServer = {
   readonly address: string
   readonly port: number
+  /** Those for which clients sign their sessions. */
+  readonly addresses: readonly string[]
   /** For whoever sets up regimes. */
   readonly hostToken: string
   /** Answers what has arrived, then lets everything go. Calling twice is harmless. */
@@ -64,7 +67,15 @@ export async function serve(config: ServerConfig): Promise<Result<RunningServer,
   const hostToken = config.hostToken ?? (await readHostToken(dataFolder, systemRandom))
   const keys = await openRecordKeys(join(dataFolder, 'record-keys'), config.name, systemRandom)
   const blobs = await openBlobFolder(join(dataFolder, 'blobs'), systemRandom)
-  const sessions = openSessions({ pool, random: systemRandom, now: clock.now, ...limits })
+  // Where they are not given, they are known once a port is had.
+  let addresses = config.addresses ?? []
+  const sessions = openSessions({
+    pool,
+    random: systemRandom,
+    now: clock.now,
+    addresses: () => addresses,
+    ...limits,
+  })
   const registry = new Registry({
     pool,
     keys,
@@ -83,6 +94,7 @@ export async function serve(config: ServerConfig): Promise<Result<RunningServer,
   const { app, sweep } = buildApp({
     ...services,
     blobRegister: register,
+    erasures: erasures(pool, blobs, clock.now),
     ...(config.proxies === undefined ? {} : { proxies: config.proxies }),
   })
   const listening = await listen(app, config)
@@ -90,6 +102,7 @@ export async function serve(config: ServerConfig): Promise<Result<RunningServer,
     await letGo()
     return listening
   }
+  if (config.addresses === undefined) addresses = ownAddresses(listening.value)
   const timers = [
     repeat(minute, log, async () => {
       await registry.touch()
@@ -109,6 +122,7 @@ export async function serve(config: ServerConfig): Promise<Result<RunningServer,
   let stopped: Promise<void> | undefined
   return ok({
     ...listening.value,
+    addresses,
     hostToken,
     stop: () => (stopped ??= stop()),
     databaseExited: database.value.exited,

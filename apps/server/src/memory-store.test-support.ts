@@ -6,7 +6,7 @@ import { sha256, toHex } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import { leafHash } from '@epoc/tlog'
 import { DatabaseUnavailable } from './database/transaction.ts'
-import { actName, isSealedStream } from './sequence/act-name.ts'
+import { actName } from './sequence/act-name.ts'
 import { emptyHead } from './sequence/store.ts'
 import type {
   Asked,
@@ -25,6 +25,8 @@ export class MemoryStore implements RecordStore {
   readonly entries: MemoryRow[] = []
   readonly nodes = new Map<string, Uint8Array>()
   readonly blobs = new Map<string, number>()
+  /** Who stored a blob, where it was not Japan. */
+  readonly holders = new Map<string, readonly string[]>()
   readonly roots = new Map<number, Hash32>()
   now: () => number
   /** How many commits are done whose word is then lost, so that the work runs again. */
@@ -50,12 +52,13 @@ export class MemoryStore implements RecordStore {
     this.#check()
     return this.entries
       .slice(from, from + limit)
-      .map(({ receivedAt, stream, seq, record, entry }) => ({
+      .map(({ receivedAt, stream, seq, record, entry, sealer }) => ({
         receivedAt,
         stream,
         seq,
         record,
-        entry: isSealedStream(stream) ? undefined : entry,
+        entry: sealer === undefined ? entry : undefined,
+        sealer,
       }))
   }
 
@@ -128,7 +131,8 @@ export class MemoryStore implements RecordStore {
     )
     const stored = blobs.flatMap((hash) => {
       const size = this.blobs.get(toHex(hash))
-      return size === undefined ? [] : [[toHex(hash), size] as const]
+      const holders = this.holders.get(toHex(hash)) ?? ['JP']
+      return size === undefined ? [] : [[toHex(hash), { size, holders }] as const]
     })
     const roots = await this.rootsAt(sizes)
     return { places: new Map(places), blobs: new Map(stored), roots }

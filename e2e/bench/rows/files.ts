@@ -1,6 +1,7 @@
 /** 100 MB sealed in the client, stored at the host, and fetched again. */
 import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { open, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -16,6 +17,8 @@ import type { Row } from '../measure.ts'
 
 const size = 100_000_000
 const partSize = 4 * 1024 * 1024
+/** Read and written at once, as the command line does. */
+const ahead = 128 * 1024
 
 const partsOf = (bytes: Uint8Array): readonly Uint8Array[] =>
   Array.from({ length: Math.ceil(bytes.length / partSize) }, (_, i) =>
@@ -31,11 +34,17 @@ export async function sealing(turns: number): Promise<readonly Row[]> {
   if (recipient === undefined) throw new Error('age-keygen said nothing')
   const ours = await recipientOf(identityFromSeed(systemRandom(32) as Seed))
   const sealed = async () => {
-    const file = await sealFile({ source: createReadStream(plain), recipient: ours })
+    const file = await sealFile({
+      source: createReadStream(plain, { highWaterMark: ahead }),
+      recipient: ours,
+    })
     if (!file.ok) throw new Error(file.error.type)
-    const target = await open(join(home, 'sealed'), 'w')
-    for await (const piece of file.value.stream) await target.write(piece)
-    await target.close()
+    const target = createWriteStream(join(home, 'sealed'), { highWaterMark: ahead })
+    for await (const piece of file.value.stream) {
+      if (!target.write(piece)) await once(target, 'drain')
+    }
+    target.end()
+    await once(target, 'close')
   }
   const age = async () => {
     const ran = await run('age', ['-r', recipient, '-o', join(home, 'aged'), plain])

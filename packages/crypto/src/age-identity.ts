@@ -3,11 +3,10 @@
  * Bech32 line `AGE-SECRET-KEY-PQ-1…` that the age tool reads. Classical identities are refused,
  * since one classical recipient undoes the protection of all the others.
  */
-import { identityToRecipient } from 'age-encryption'
 import { bech32 } from '@scure/base'
+import { recipientOfSeed } from './age-hybrid.ts'
 import { asSeed } from './bytes.ts'
 import type { Recipient, Seed } from './bytes.ts'
-import { parseRecipient } from './recipient.ts'
 import { err, ok } from './result.ts'
 import type { Result } from './result.ts'
 
@@ -34,8 +33,5 @@ export function parseIdentity(text: string): Result<AgeIdentity, NotAnIdentity> 
 }
 
 /** The recipient that belongs to an identity: 1216 bytes. */
-export async function recipientOf(identity: AgeIdentity): Promise<Recipient> {
-  const recipient = parseRecipient(await identityToRecipient(identity.text))
-  if (!recipient.ok) throw new Error('age derived another type of recipient')
-  return recipient.value
-}
+export const recipientOf = (identity: AgeIdentity): Promise<Recipient> =>
+  recipientOfSeed(identity.seed)

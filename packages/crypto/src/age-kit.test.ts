@@ -2,9 +2,12 @@
 import { inflateSync } from 'node:zlib'
 import * as kit from 'cctv-age'
 import { describe, expect, it } from 'vitest'
+import { aeadInJavaScript, aeadInNode, aeadInWebCrypto, isInWebCrypto } from './aead.ts'
+import type { AeadOf } from './aead.ts'
 import { parseIdentity } from './age-identity.ts'
 import { openFile } from './file.ts'
 import { sha256Hasher } from './hash.ts'
+import { nodeCrypto } from './in-node.ts'
 import { toHex } from './text.ts'
 
 type Case = {
@@ -45,13 +48,14 @@ const stricter: ReadonlySet<string> = new Set([
   'hybrid_multiple_recipients',
 ])
 
-async function opened({ identities, file }: Case) {
+async function opened({ identities, file }: Case, aead?: AeadOf) {
   const identity = parseIdentity(identities[0]!)
   if (!identity.ok) return { verdict: 'no identity', payload: '' }
   const source = async function* () {
     yield file
   }
-  const stream = await openFile({ source: source(), identity: identity.value, size: file.length })
+  const options = { source: source(), identity: identity.value, size: file.length }
+  const stream = await openFile(options, aead)
   if (!stream.ok) return { verdict: stream.error.type, payload: '' }
   const hasher = sha256Hasher()
   const reader = stream.value.stream.getReader()
@@ -66,6 +70,12 @@ async function opened({ identities, file }: Case) {
   return { verdict: done.ok ? 'success' : done.error.type, payload: toHex(hasher.digest()) }
 }
 
+const ways: readonly (readonly [string, AeadOf, boolean])[] = [
+  ['Node', aeadInNode(nodeCrypto!), true],
+  ['WebCrypto', aeadInWebCrypto, await isInWebCrypto()],
+  ['JavaScript', aeadInJavaScript, true],
+]
+
 describe('the age test kit', () => {
   it('has files of our form, right and wrong', () => {
     const right = ours.filter(([, { fields }]) => fields.get('expect') === 'success')
@@ -73,11 +83,13 @@ describe('the age test kit', () => {
     expect(right.length).toBeGreaterThan(1)
   })
 
-  it.each(ours)('%s', async (name, given) => {
-    const { verdict, payload } = await opened(given)
-    const isRight = given.fields.get('expect') === 'success' && !stricter.has(name)
-    const found = verdict === 'success' ? payload : 'refused'
-    expect(found).toBe(isRight ? given.fields.get('payload') : 'refused')
+  describe.each(ways)('by the cipher in %s', (_, aead, isThere) => {
+    it.skipIf(!isThere).each(ours)('%s', async (name, given) => {
+      const { verdict, payload } = await opened(given, aead)
+      const isRight = given.fields.get('expect') === 'success' && !stricter.has(name)
+      const found = verdict === 'success' ? payload : 'refused'
+      expect(found).toBe(isRight ? given.fields.get('payload') : 'refused')
+    })
   })
 
   it.each([...stricter])('%s is right by the rules of age alone', (name) => {

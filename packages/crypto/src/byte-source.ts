@@ -1,13 +1,15 @@
 /**
- * Byte streams of either kind, a browser's or a generator's, read in one way: lazily, in pieces of
- * at most 64 KiB, counted and hashed as they pass. Holds one chunk of the source at a time.
+ * Byte streams of either kind, a browser's or a generator's, read in one way: lazily, counted and
+ * hashed as they pass, large chunks in pieces. Holds one chunk of the source at a time.
  */
+import { concat } from './bytes.ts'
 import type { Hash32 } from './bytes.ts'
 import { sha256Hasher } from './hash.ts'
 
+/** Its chunks are the reader's: who gave one does not write to it again. */
 export type ByteSource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
 
-type Puller = {
+export type Puller = {
   /** The next chunk, or null at the end. */
   next(): Promise<Uint8Array | null>
   /** Nothing more is wanted. May be called while `next` is pending, and more than once. */
@@ -30,10 +32,39 @@ export function pullerOf(source: ByteSource): Puller {
   }
 }
 
+/** Bytes that were read too far, and then the rest. */
+export function unread(bytes: Uint8Array, rest: Puller): Puller {
+  let first: Uint8Array | undefined = bytes
+  return {
+    ...rest,
+    next: async () => {
+      const next = first
+      first = undefined
+      return next ?? rest.next()
+    },
+  }
+}
+
+/** The first `length` bytes and the rest; null where there are fewer. */
+export async function take(
+  source: Puller,
+  length: number,
+): Promise<{ readonly bytes: Uint8Array; readonly rest: Puller } | null> {
+  let bytes: Uint8Array = new Uint8Array(0)
+  while (bytes.length < length) {
+    const piece = await source.next()
+    if (piece === null) return null
+    bytes = concat(bytes, piece)
+  }
+  return { bytes: bytes.slice(0, length), rest: unread(bytes.subarray(length), source) }
+}
+
 /** What passed through a stream: its SHA-256 and its length in bytes. */
 export type Measure = { readonly hash: Hash32; readonly size: number }
 
 type Observer = {
+  /** The most bytes that pass at once. */
+  readonly pieceLimit: number
   /** Each piece before it is passed on, and the bytes up to and with it. May throw. */
   onPiece(piece: Uint8Array, size: number): void
   /** The source has ended; this passed. May throw. The stream closes after it. */
@@ -44,8 +75,6 @@ type Observer = {
   onAbort(): Error
   readonly signal?: AbortSignal | undefined
 }
-
-const pieceLimit = 65_536
 
 /** The same bytes, observed. `stop` releases a source whose stream no one will read. */
 export function observed(
@@ -70,8 +99,8 @@ export function observed(
       if (chunk === null) return null
       rest = chunk
     }
-    const piece = rest.subarray(0, pieceLimit)
-    rest = rest.subarray(pieceLimit)
+    const piece = rest.subarray(0, observer.pieceLimit)
+    rest = rest.subarray(observer.pieceLimit)
     return piece
   }
 

@@ -1,6 +1,8 @@
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { aeadInJavaScript, aeadInNode, aeadInWebCrypto, isInWebCrypto } from './aead.ts'
+import type { AeadOf } from './aead.ts'
 import { identityFromSeed, recipientOf } from './age-identity.ts'
 import type { AgeIdentity } from './age-identity.ts'
 import type { ByteSource } from './byte-source.ts'
@@ -9,6 +11,7 @@ import type { Recipient, Seed } from './bytes.ts'
 import { openFile, sealFile } from './file.ts'
 import type { FileError, FileMeasures, FileOptions } from './file.ts'
 import { sha256 } from './hash.ts'
+import { nodeCrypto } from './in-node.ts'
 import { recipientText } from './recipient.ts'
 import { err, ok } from './result.ts'
 import type { Result } from './result.ts'
@@ -50,10 +53,13 @@ async function run(file: ReturnType<typeof sealFile>): Promise<Run> {
   return { bytes: concat(...chunks), thrown, done: await started.value.done }
 }
 
-const seal = (source: ByteSource, options: Partial<FileOptions> = {}) =>
-  run(sealFile({ source, recipient, ...options }))
-const open = (source: ByteSource, options: Partial<FileOptions & { size: number }> = {}) =>
-  run(openFile({ source, identity, ...options }))
+const seal = (source: ByteSource, options: Partial<FileOptions> = {}, aead?: AeadOf) =>
+  run(sealFile({ source, recipient, ...options }, aead))
+const open = (
+  source: ByteSource,
+  options: Partial<FileOptions & { size: number }> = {},
+  aead?: AeadOf,
+) => run(openFile({ source, identity, ...options }, aead))
 
 const sealed = async (plaintext: Uint8Array) => (await seal(from(plaintext))).bytes
 const pattern = (length: number) => Uint8Array.from({ length }, (_, i) => (i * 7 + (i >> 8)) & 0xff)
@@ -155,6 +161,52 @@ describe('a sealed file', () => {
   })
 })
 
+const ways: readonly (readonly [string, AeadOf, boolean])[] = [
+  ['Node', aeadInNode(nodeCrypto!), true],
+  ['WebCrypto', aeadInWebCrypto, await isInWebCrypto()],
+  ['JavaScript', aeadInJavaScript, true],
+]
+
+const there = ways.filter(([, , isThere]) => isThere)
+
+describe.each(ways)('a file by the cipher in %s', (_, aead, isThere) => {
+  it.skipIf(!isThere)(
+    'is read by every other, and by the age library, and the other way',
+    async () => {
+      for (const length of [0, 1, chunk - 1, chunk, chunk + 1, 6 * chunk, 9 * chunk + 7]) {
+        const plaintext = pattern(length)
+        const { bytes } = await seal(from(plaintext), {}, aead)
+        for (const [, other] of there) {
+          expect((await open(from(bytes), {}, other)).bytes).toEqual(plaintext)
+        }
+        const decrypter = new Decrypter()
+        decrypter.addIdentity(identity.text)
+        expect(await decrypter.decrypt(bytes)).toEqual(plaintext)
+        const theirs = await ageFile(plaintext, recipientText(recipient))
+        const opened = await open(from(theirs), { size: theirs.length }, aead)
+        expect(opened.done.ok).toBe(true)
+        expect(opened.bytes).toEqual(plaintext)
+      }
+    },
+  )
+
+  it.skipIf(!isThere)('with one flipped bit, or cut, yields only true bytes', async () => {
+    const plaintext = pattern(6 * chunk + 10)
+    const { bytes: file } = await seal(from(plaintext), {}, aead)
+    const { length: size } = file
+    await fc.assert(
+      fc.asyncProperty(fc.nat(size - 1), fc.boolean(), async (at, isCut) => {
+        const damaged = isCut ? file.subarray(0, at) : flipped(file, at)
+        const opened = await open(from(damaged), { size }, aead)
+        const verdict = opened.done.ok ? 'success' : opened.done.error.type
+        expect(verdict).toMatch(isCut ? /truncated/ : /tampered|other-|unexpected-|not-an-age/)
+        expect(opened.bytes).toEqual(plaintext.subarray(0, opened.bytes.length))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
 describe('a damaged file', () => {
   it('with one flipped bit anywhere is refused, and only true bytes come before that', async () => {
     const plaintext = pattern(3 * chunk)
@@ -236,7 +288,7 @@ describe('a file that is not for us', () => {
     expect(opened).toEqual(err({ type: 'other-recipient' }))
   })
 
-  it('sealed to more than one, or to a classical recipient, is refused', async () => {
+  it('R-SEAL-10: sealed to more than one, or to a classical recipient, is refused', async () => {
     const ours = recipientText(recipient)
     const classical = await identityToRecipient(await generateX25519Identity())
     const other = recipientText(
@@ -279,6 +331,22 @@ describe('a file that is given up', () => {
     const signal = AbortSignal.abort()
     expect((await seal(from(pattern(10)), { signal })).done).toEqual(aborted)
     expect((await open(from(pattern(10)), { signal })).done).toEqual(aborted)
+  })
+
+  it('by its reader while the source is silent is aborted, and the source is stopped', async () => {
+    let cancelled = false
+    const cancel = () => {
+      cancelled = true
+    }
+    const source = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => {}), cancel })
+    const started = await sealFile({ source, recipient })
+    if (!started.ok) throw new Error(started.error.type)
+    const reader = started.value.stream.getReader()
+    await reader.read()
+    void reader.read()
+    await reader.cancel()
+    expect(await started.value.done).toEqual(aborted)
+    expect(cancelled).toBe(true)
   })
 
   it('while the source is silent is aborted, and the source is stopped', async () => {

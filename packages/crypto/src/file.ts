@@ -6,17 +6,20 @@
  * missing is known only when `done` is ok, so nothing may be shown as a whole file before. Does
  * not say who sealed a file: that is for the signed event which names its hash.
  */
-import { Encrypter } from 'age-encryption'
-import { decrypterFor, stanzaType } from './age-header.ts'
+import { aeadOf } from './aead.ts'
+import type { AeadOf } from './aead.ts'
+import { cutHeader, decrypterFor, makeHeader } from './age-header.ts'
+import { stanzaType } from './age-hybrid.ts'
 import type { AgeIdentity } from './age-identity.ts'
-import { observed } from './byte-source.ts'
+import { chunkLength, openPayload, payloadNonceLength, sealPayload } from './age-payload.ts'
+import { observed, pullerOf, take } from './byte-source.ts'
 import type { ByteSource, Measure } from './byte-source.ts'
-import { concat, equalBytes } from './bytes.ts'
+import { concat } from './bytes.ts'
 import type { Recipient } from './bytes.ts'
-import { isAcceptableRecipient, recipientText } from './recipient.ts'
+import { systemRandom } from './random.ts'
+import { isAcceptableRecipient } from './recipient.ts'
 import { err, ok } from './result.ts'
 import type { Result } from './result.ts'
-import { utf8Bytes } from './text.ts'
 
 export type FileError =
   /** The recipient is not one that anything can be sealed to. */
@@ -74,9 +77,13 @@ function createOutcome() {
   }
 }
 
-/** Seals a file of any length to one recipient. */
+/**
+ * Seals a file of any length to one recipient. Its key and its nonce are drawn from WebCrypto.
+ * `aead` is another way to the same cipher.
+ */
 export async function sealFile(
   options: FileOptions & { readonly recipient: Recipient },
+  aead: AeadOf = aeadOf,
 ): Promise<Result<FileStream, FileError>> {
   const { source, recipient, onProgress, signal } = options
   if (!isAcceptableRecipient(recipient)) return err({ type: 'unacceptable-recipient' })
@@ -86,51 +93,56 @@ export async function sealFile(
   const plaintext = Promise.withResolvers<Measure>()
 
   const input = observed(source, {
+    pieceLimit: chunkLength,
     onPiece: (_, size) => onProgress?.(size),
     onEnd: plaintext.resolve,
     onFault,
     onAbort,
     signal,
   })
-  const encrypter = new Encrypter()
-  encrypter.addRecipient(recipientText(recipient))
-  const output = observed(await encrypter.encrypt(input.stream), {
+  const { header, fileKey } = await makeHeader(recipient)
+  const nonce = systemRandom(payloadNonceLength)
+  async function* file() {
+    yield concat(header, nonce)
+    yield* sealPayload({ source: pullerOf(input.stream), fileKey, nonce, aeadOf: aead })
+  }
+  const output = observed(file(), {
+    pieceLimit: Number.POSITIVE_INFINITY,
     onPiece: () => {},
     onEnd: async (ciphertext) => succeed({ plaintext: await plaintext.promise, ciphertext }),
-    onFault,
-    onAbort,
+    onFault: (cause) => {
+      input.stop()
+      return onFault(cause)
+    },
+    onAbort: () => {
+      input.stop()
+      return onAbort()
+    },
   })
   return ok({ stream: output.stream, done })
 }
 
-const intro = utf8Bytes('age-encryption.org/v1\n')
-
-/** One stanza takes 1,627 bytes; what is much longer is not ours. */
-const headerLimit = 262_144
-
 /**
  * Opens a file. What the header tells is in the result, the rest in `done`. With `size`, the
  * length of the whole ciphertext in bytes, a file cut short is told from one that was altered and
- * a longer one is refused as soon as it shows.
+ * a longer one is refused as soon as it shows. `aead` is another way to the same cipher.
  */
 export async function openFile(
   options: FileOptions & { readonly identity: AgeIdentity; readonly size?: number },
+  aead: AeadOf = aeadOf,
 ): Promise<Result<FileStream, FileError>> {
   const { source, identity, onProgress, signal, size: wanted } = options
   const { done, note, fail, succeed } = createOutcome()
   const onAbort = () => fail({ type: 'aborted' })
   const ciphertext = Promise.withResolvers<Measure>()
-  let phase: 'header' | 'key' | 'payload' = 'header'
-  let head: Uint8Array = new Uint8Array(0)
   let taken = 0
   let ended = false
 
   const input = observed(source, {
-    onPiece: (piece, size) => {
-      if (head.length < intro.length) head = concat(head, piece).subarray(0, intro.length)
+    pieceLimit: chunkLength,
+    onPiece: (_, size) => {
       taken = size
       if (wanted !== undefined && size > wanted) throw fail({ type: 'tampered' })
-      if (phase === 'header' && size > headerLimit) throw fail({ type: 'not-an-age-file' })
       onProgress?.(size)
     },
     onEnd: (measure) => {
@@ -141,40 +153,46 @@ export async function openFile(
     onAbort,
     signal,
   })
+  const isShort = () => ended && wanted !== undefined && taken < wanted
+  const damage = (): FileError => ({ type: isShort() ? 'truncated' : 'tampered' })
+  let headerError: FileError = { type: 'not-an-age-file' }
 
   const decrypter = decrypterFor(identity, {
     accepts: (types) => {
-      phase = 'key'
+      // From here on it is a header, and what is wrong with it was altered.
+      headerError = { type: 'tampered' }
       return types.length === 1 && types[0] === stanzaType
     },
     unexpected: () => fail({ type: 'unexpected-recipients' }),
     notForUs: () => fail({ type: 'other-recipient' }),
   })
 
-  /** Before the stanzas were read: not an age header, or the beginning of one. */
-  const headerError = (): FileError =>
-    ended && equalBytes(head, intro.subarray(0, head.length))
-      ? { type: 'truncated' }
-      : { type: 'not-an-age-file' }
-
-  const isShort = () => ended && wanted !== undefined && taken < wanted
-  const damage = (): FileError => ({ type: isShort() ? 'truncated' : 'tampered' })
-
   try {
-    const plaintext = await decrypter.decrypt(input.stream)
-    phase = 'payload'
-    const output = observed(plaintext, {
+    const cut = await cutHeader(pullerOf(input.stream))
+    if (cut.type !== 'header') throw fail(cut)
+    const fileKey = await decrypter.decryptHeader(cut.header)
+    const nonce = await take(cut.rest, payloadNonceLength)
+    if (nonce === null) throw fail(damage())
+    const payload = { source: nonce.rest, fileKey, nonce: nonce.bytes, aeadOf: aead }
+    const output = observed(openPayload(payload), {
+      pieceLimit: Number.POSITIVE_INFINITY,
       onPiece: () => {},
       onEnd: async (measure) => {
         if (isShort()) throw fail({ type: 'truncated' })
         succeed({ plaintext: measure, ciphertext: await ciphertext.promise })
       },
-      onFault: () => fail(damage()),
-      onAbort,
+      onFault: () => {
+        input.stop()
+        return fail(damage())
+      },
+      onAbort: () => {
+        input.stop()
+        return onAbort()
+      },
     })
     return ok({ stream: output.stream, done })
   } catch {
     input.stop()
-    return err(note(phase === 'header' ? headerError() : damage()))
+    return err(note(headerError))
   }
 }

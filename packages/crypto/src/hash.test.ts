@@ -30,7 +30,7 @@ describe('SHA-256', () => {
   it('a hasher is spent after its digest', () => {
     const hasher = sha256Hasher()
     hasher.digest()
-    expect(() => hasher.update(Uint8Array.of(1))).toThrow('destroyed')
+    expect(() => hasher.update(Uint8Array.of(1))).toThrow(/digest|destroyed/i)
   })
 })
 

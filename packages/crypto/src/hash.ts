@@ -5,21 +5,20 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js'
 import type { Hash32 } from './bytes.ts'
+import { nodeCrypto } from './in-node.ts'
+import type { NodeCrypto } from './in-node.ts'
 
-type NativeHash = (algorithm: 'sha256', bytes: Uint8Array, encoding: 'buffer') => Uint8Array
-type InNode = {
-  readonly process?: {
-    readonly getBuiltinModule?: (name: 'node:crypto') => { readonly hash?: NativeHash }
-  }
+/** Node's own, where there is one: some times faster, on the few KiB of an entry and on files. */
+export const sha256: (bytes: Uint8Array) => Hash32 = inNode(nodeCrypto) ?? inJavaScript
+
+function inNode(node: NodeCrypto | undefined) {
+  const hash = node?.hash
+  return hash && ((bytes: Uint8Array) => own(hash('sha256', bytes, 'buffer')))
 }
 
-/** Node's own, where this runs in Node: some times faster on the few KiB of an entry. */
-const native = (globalThis as InNode).process?.getBuiltinModule?.('node:crypto').hash
-
-export const sha256: (bytes: Uint8Array) => Hash32 =
-  native === undefined
-    ? (bytes) => nobleSha256(bytes) as Uint8Array as Hash32
-    : (bytes) => own(native('sha256', bytes, 'buffer'))
+function inJavaScript(bytes: Uint8Array): Hash32 {
+  return nobleSha256(bytes) as Uint8Array as Hash32
+}
 
 /** Node's buffers may share memory with others. */
 const own = (buffer: Uint8Array): Hash32 => new Uint8Array(buffer) as Uint8Array as Hash32
@@ -34,11 +33,11 @@ export type Hasher = {
 }
 
 export function sha256Hasher(): Hasher {
-  const state = nobleSha256.create()
+  const state = nodeCrypto?.createHash('sha256') ?? nobleSha256.create()
   return {
     update: (bytes) => {
       state.update(bytes)
     },
-    digest: () => state.digest() as Uint8Array as Hash32,
+    digest: () => own(state.digest()),
   }
 }

@@ -14,8 +14,12 @@ export const labels = {
   body: label('epoc/body/1'),
   /** Precedes the content under the commitment of a sealed body. */
   commit: label('epoc/commit/1'),
+  /** Begins the first line of what a wrap holds. */
+  wrap: label('epoc/wrap/1'),
   /** Precedes what a person signs to open a session with a host. */
-  session: label('epoc/session/1'),
+  session: label('epoc/session/2'),
+  /** Precedes the name of a ciphertext that a host is ordered to erase. */
+  erase: label('epoc/erase/1'),
   /** HKDF info of the key that seals a keyring in a slot. */
   slot: label('epoc/slot/1'),
   /** Derives the address at which a host keeps a slot from the account secret. */

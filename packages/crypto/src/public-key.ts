@@ -16,6 +16,20 @@ const smallOrderPoints: ReadonlySet<string> = new Set(ED25519_TORSION_SUBGROUP)
  */
 export function isAcceptablePublicKey(bytes: Uint8Array): boolean {
   if (bytes.length !== 32) return false
+  const name = toHex(bytes)
+  const known = judged.get(name)
+  if (known !== undefined) return known
+  if (judged.size >= rememberedKeys) judged.clear()
+  const acceptable = isGoodPoint(bytes)
+  judged.set(name, acceptable)
+  return acceptable
+}
+
+/** Finding a point takes a square root, and a record asks of the same keys again and again. */
+const judged = new Map<string, boolean>()
+const rememberedKeys = 1024
+
+function isGoodPoint(bytes: Uint8Array): boolean {
   try {
     return !ed25519.Point.fromBytes(bytes, false).isSmallOrder()
   } catch {

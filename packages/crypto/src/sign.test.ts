@@ -82,7 +82,7 @@ describe('a label', () => {
     expect(await check(labels.invitation)).toBe(false)
     expect(await verifySignature(alice.publicKey, signature, message)).toBe(false)
     expect(
-      await verifySignature(alice.publicKey, signature, utf8Bytes('epoc/session/1challenge')),
+      await verifySignature(alice.publicKey, signature, utf8Bytes('epoc/session/2challenge')),
     ).toBe(true)
   })
 })

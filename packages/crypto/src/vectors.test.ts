@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as epoc from './index.ts'
-import type { AccountSecret, PublicKey, Recipient, Seed } from './index.ts'
+import type { AccountSecret, Hash32, PublicKey, Recipient, Seed } from './index.ts'
 import { isAcceptableSignature } from './public-key.ts'
 
 type Vector = { readonly subject: string; readonly about: string } & {
@@ -149,7 +149,13 @@ describe('what a hostile recipient or key would do', () => {
   it('unacceptable recipients are refused before age is asked', async () => {
     const secret = new Uint8Array(32) as Seed
     const recipient = bytes(read('sealable-first-coefficient'), 'recipient') as Recipient
-    await expect(epoc.wrapSecret(secret, [recipient])).rejects.toThrow('unacceptable')
+    await expect(
+      epoc.wrapSecrets(
+        { regime: new Uint8Array(32) as Hash32, holder: 'FR', numbers: [1] },
+        [secret],
+        [recipient],
+      ),
+    ).rejects.toThrow('unacceptable')
     const sealed = await epoc.sealFile({ source: new Blob([]).stream(), recipient })
     expect(sealed).toEqual(epoc.err({ type: 'unacceptable-recipient' }))
   })

@@ -8,9 +8,11 @@ import { cborMapOf } from './cbor-of.ts'
 import type { Decision } from './decide.ts'
 import type { OpenedAct } from './opened.ts'
 import { applyAct } from './reduce.ts'
-import type { Circulated } from './register/circulated.ts'
-import { shelfOf } from './register/register.ts'
-import { formatSymbol } from './register/symbol.ts'
+import type { Circulated } from './register/documents/circulated.ts'
+import { documentId } from './register/documents/document.ts'
+import type { Document, IssueSort } from './register/documents/document.ts'
+import { documentOf, shelfOf } from './register/register.ts'
+import { formatSymbol } from './register/symbols/symbol.ts'
 import { emptyState } from './state.ts'
 import type { DomainState } from './state.ts'
 
@@ -76,11 +78,14 @@ export const saidBy = (
   body: content.body,
 })
 
+/** A title or a summary in one language. */
+export const english = (text: string): ReadonlyMap<string, string> => new Map([['en', text]])
+
 export const part = (name: string, size = 1_000): BlobRef => [hashOf(`part ${name}`), size]
 
 export const paper: Circulated = {
   series: 'POC',
-  title: 'Proposed amendment to item 12.B',
+  titles: english('Proposed amendment to item 12.B'),
   type: 'working-paper',
   originator: canada,
   marking: { classification: 'R', caveats: ['PARTNERS'], distribution: 'Partners' },
@@ -110,10 +115,38 @@ export const circulates = (
   ...frame,
 })
 
-export const delivers = (by: Person, frame: Partial<Said> = {}): Said => ({
+type Fields = Said['body']
+
+/** Canada does something to the document that the n-th event of its audience brought. */
+export const upon = (
+  n: number,
+  kind: string,
+  fields: Fields = {},
+  frame: Partial<Said> = {},
+): Said => ({
+  by: chloe,
+  kind,
+  body: { document: eventId(n, frame.to), ...fields },
+  ...frame,
+})
+
+/** Canada issues further what the n-th event of the audience brought. */
+export function issues(
+  sort: IssueSort,
+  n: number,
+  fields: Fields = {},
+  frame: Partial<Said> = {},
+): Said {
+  const { titles, marking, files, asksReceipt } = paper
+  const body = { sort, titles, marking, files, asksReceipt, ...fields }
+  return upon(n, 'document.issued', body, { blobs: [part('one')], ...frame })
+}
+
+/** All that was seen has come, but for what the body says. */
+export const delivers = (by: Person, { body, ...frame }: Partial<Said> = {}): Said => ({
   by,
   kind: 'receipt.delivered',
-  body: { except: [] },
+  body: { through: 1_000, except: [], come: [], ...body },
   ...frame,
 })
 
@@ -139,13 +172,31 @@ export const labels = (to: Audience, by: Person, label: string): Said => ({
 })
 
 /** A state as plain data, so that two of them can be compared. */
-export const plain = (state: DomainState): unknown => JSON.parse(JSON.stringify(state))
+export const plain = (state: DomainState): unknown =>
+  JSON.parse(
+    JSON.stringify(state, (_, value: unknown) =>
+      value instanceof Map ? Object.fromEntries(value) : value,
+    ),
+  )
 
 /** Why the last event is void; `undefined` if none is. */
 export const lastVoid = (state: DomainState): string | undefined => {
   const last = state.voided.last()
   return last && `${last.rule} ${last.reason}`
 }
+
+/** Why the last of these acts is void; `undefined` if it stands. All before it must stand. */
+export function reasonOf(...acts: readonly Said[]): string | undefined {
+  const { voided } = stateAfter(acts)
+  const early = voided.find(({ index }) => index < acts.length - 1)
+  if (early !== undefined) throw new Error(`act ${early.index} is void: ${early.rule}`)
+  const last = voided.last()
+  return last && `${last.rule} ${last.reason}`
+}
+
+/** The document that the n-th event of an audience brought. */
+export const documentAt = (state: DomainState, n: number, of: Audience = all): Document =>
+  documentOf(state.register, documentId(eventId(n, of))) as Document
 
 /** The symbols of one audience's documents, in their order. */
 export const symbolsOf = (state: DomainState, of: Audience = all): readonly string[] =>

@@ -142,7 +142,9 @@ export const all = audience('all', 'all', claire, [canada, france, korea, norway
 export const ownOfFrance = audience('own', 'own', felix, [france])
 export const few = audience('few', 'named', kim, [france, korea, 'poc'])
 export const others = audience('others', 'named', chloe, [canada, norway])
-const audiences = [all, ownOfFrance, few, others]
+/** Canada and the POC. */
+export const desk = audience('desk', 'named', chloe, [canada, 'poc'])
+const audiences = [all, ownOfFrance, few, others, desk]
 
 export const governance: GovernanceState = {
   regime: hashOf('regime'),

@@ -1,19 +1,16 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeCbor, encodeCbor } from '@epoc/event'
 import type { Capacity } from '@epoc/event'
-import { seatOf } from '@epoc/governance'
-import type { AudienceName, Person, PersonId, SeatId } from '@epoc/governance'
+import type { AudienceName, Person, PersonId } from '@epoc/governance'
 import {
   circulates,
   confirms,
   delivers,
+  english,
   eventId,
   labels,
   paper,
   part,
-  recordOf,
-  saidBy,
   stateAfter,
 } from './acts.test-support.ts'
 import type { Said } from './acts.test-support.ts'
@@ -27,17 +24,12 @@ import {
   france,
   governance,
   kim,
-  nils,
-  norway,
-  others,
   ownOfFrance,
 } from './cast.test-support.ts'
 import { cborMapOf } from './cbor-of.ts'
 import { decide } from './decide.ts'
 import type { Command } from './decide.ts'
-import { applyAct } from './reduce.ts'
-import { documentId } from './register/document.ts'
-import type { DocumentId } from './register/document.ts'
+import { documentId } from './register/documents/document.ts'
 
 const idOf = (n: number, to = all) => documentId(eventId(n, to))
 const decideAfter = (
@@ -46,7 +38,7 @@ const decideAfter = (
   command: Command,
   hat: Capacity = 'partner',
 ) => decide(stateAfter(acts), { governance, author: by, hat }, command)
-const circulate: Command = { type: 'circulate', audience: all.name, document: paper }
+const circulate: Command = { type: 'circulate', audience: all.name, body: paper }
 const deliver: Command = { type: 'deliver', audience: all.name, except: new Map() }
 
 describe('commands', () => {
@@ -54,7 +46,7 @@ describe('commands', () => {
     const [file] = paper.files
     const second = { ...file!, name: 'copy.pdf', parts: [part('one')] }
     const document = { ...paper, files: [file!, second] }
-    expect(decideAfter([], chloe, { ...circulate, document })).toEqual({
+    expect(decideAfter([], chloe, { ...circulate, body: document })).toEqual({
       ok: true,
       value: {
         audience: all,
@@ -138,7 +130,7 @@ describe('refusals', () => {
       'what a rule forbids',
       [],
       felix,
-      { ...circulate, audience: ownOfFrance.name, document: { ...paper, originator: france } },
+      { ...circulate, audience: ownOfFrance.name, body: { ...paper, originator: france } },
       'partner',
       { type: 'against-a-rule', rule: 'R-REGISTER-3', reason: 'no-register' },
     ],
@@ -146,9 +138,14 @@ describe('refusals', () => {
       'text that has no encoding',
       [],
       chloe,
-      { ...circulate, document: { ...paper, title: 'half \ud83d' } },
+      { ...circulate, body: { ...paper, titles: english('half \ud83d') } },
       'partner',
-      { type: 'against-a-rule', rule: 'R-REGISTER-1', reason: 'wrong-fields', path: 'body.title' },
+      {
+        type: 'against-a-rule',
+        rule: 'R-REGISTER-1',
+        reason: 'wrong-fields',
+        path: 'body.titles.en',
+      },
     ],
     [
       'a receipt by an office',
@@ -237,109 +234,43 @@ describe('refusals', () => {
   })
 })
 
-describe('what is decided stands', () => {
-  const officer = fc.constantFrom(chloe, claire, felix, flore, kim, nils)
-  const hat = fc.constantFrom<Capacity>('partner', 'partner', 'partner', 'poc', 'chair')
-  const audience = fc.constantFrom(all, few, others, ownOfFrance).map(({ name }) => name)
-  const word = fc.oneof(
-    { weight: 5, arbitrary: fc.constant('Paper') },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-  )
-  const opening = [
-    labels(few, kim, 'TEM'),
-    circulates(),
-    circulates({ originator: 'KR' }, { by: kim, to: few }),
-    circulates(),
-  ]
-  const document = fc
-    .tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom(all, all, few))
-    .map(([n, to]): DocumentId => idOf(n, to))
-  const commandOf = (author: Person, worn: Capacity): fc.Arbitrary<Command> =>
-    fc.oneof(
-      fc.record({
-        type: fc.constant('circulate' as const),
-        audience,
-        document: fc.record({
-          series: fc.constantFrom('POC', 'POC', 'IE2', 'CHAIR', 'NONE'),
-          title: word,
-          type: fc.constant('letter' as const),
-          originator: fc.constantFrom<SeatId>(seatOf(author, worn), seatOf(author, worn), norway),
-          marking: fc.record({
-            classification: fc.constantFrom('U', 'R', 'R', 'C'),
-            caveats: fc.subarray(['PAPER', 'PARTNERS']),
-            distribution: word,
-          }),
-          files: fc.constant(paper.files),
-          asksReceipt: fc.boolean(),
-        }),
-      }),
-      fc.record({
-        type: fc.constant('confirm' as const),
-        documents: fc.array(document, { maxLength: 3 }),
-      }),
-      fc.record({
-        type: fc.constant('deliver' as const),
-        audience,
-        except: fc
-          .array(fc.tuple(document, fc.constantFrom('not-opened' as const, 'wrong-file' as const)))
-          .map((pairs) => new Map(pairs)),
-      }),
-      fc.record({
-        type: fc.constant('describe-person' as const),
-        person: officer.map(({ id }) => id),
-        name: word,
-        post: word,
-      }),
-      fc.record({
-        type: fc.constant('name-audience' as const),
-        audience,
-        label: fc.constantFrom('TEM', 'X'),
-        title: word,
-      }),
-    )
+describe('more exceptions than one event can list', () => {
+  const most = 1_000
+  const papers = Array.from({ length: most + 5 }, () => circulates())
+  const missed = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => [eventId(from + i + 1), 'not-fetched'] as const)
+  const except = new Map(missed(0, most + 5).map(([id, reason]) => [documentId(id), reason]))
 
-  const wish = fc
-    .tuple(officer, hat)
-    .chain(([author, worn]) =>
-      fc.tuple(fc.constant(author), fc.constant(worn), commandOf(author, worn)),
-    )
-
-  it('is never void when it is applied to the state on which it was decided', () => {
-    const decided = new Set<string>()
-    fc.assert(
-      fc.property(fc.array(wish, { minLength: 20, maxLength: 40 }), (wishes) => {
-        const said: Said[] = [...opening]
-        let state = stateAfter(opening)
-        for (const [author, worn, command] of wishes) {
-          const decision = decide(state, { governance, author, hat: worn }, command)
-          if (!decision.ok) continue
-          decided.add(command.type)
-          said.push(saidBy(author, worn, decision.value))
-          state = applyAct(state, recordOf(said).at(-1)!)
-        }
-        expect(state.voided.toArray()).toEqual([])
-      }),
-    )
-    expect([...decided].sort()).toEqual([
-      'circulate',
-      'confirm',
-      'deliver',
-      'describe-person',
-      'name-audience',
-    ])
+  it('R-REGISTER-8: go into one event after the other', () => {
+    const first = decideAfter(papers, felix, { ...deliver, except })
+    expect(first).toMatchObject({ value: { content: { body: { through: most } } } })
+    const body = { through: most, except: missed(0, most) }
+    const second = decideAfter([...papers, delivers(felix, { body })], felix, {
+      ...deliver,
+      except,
+    })
+    expect(second).toMatchObject({
+      value: { content: { body: { through: most + 5, except: missed(most, most + 5) } } },
+    })
   })
 
-  it('is read back from its encoding as it was weighed', () => {
-    fc.assert(
-      fc.property(wish, ([author, worn, command]) => {
-        const decision = decide(stateAfter(opening), { governance, author, hat: worn }, command)
-        if (!decision.ok) return
-        const { body } = decision.value.content
-        expect(decodeCbor(encodeCbor(body))).toEqual({ ok: true, value: cborMapOf(body) })
-      }),
-    )
+  it('R-REGISTER-8: come in one event after the other too', () => {
+    const held = [
+      ...papers,
+      delivers(felix, { body: { through: most, except: missed(0, most) } }),
+      delivers(felix, { body: { except: missed(most, most + 5) } }),
+    ]
+    const next = decideAfter(held, felix, deliver)
+    expect(next.ok && (next.value.content.body['come'] as readonly unknown[]).length).toBe(most)
   })
 
+  it('R-REGISTER-1: are void in one', () => {
+    const act = delivers(felix, { body: { except: missed(0, most + 1) } })
+    expect(stateAfter([act]).voided.size).toBe(1)
+  })
+})
+
+describe('what is weighed', () => {
   it('reads maps, and leaves out what is absent, as the encoding does', () => {
     const fields = {
       one: new Map([['two', null]]),

@@ -7,19 +7,31 @@
  */
 import { err, ok } from '@epoc/event'
 import type { BlobRef, Capacity, DraftContent, Result } from '@epoc/event'
-import { isMember, seatOf } from '@epoc/governance'
+import { audienceAll, isMember, seatOf } from '@epoc/governance'
 import type { Audience, GovernanceState, Person } from '@epoc/governance'
 import { draftName } from './audiences/draft.ts'
 import type { NameAudience } from './audiences/draft.ts'
 import type { Breach } from './breach.ts'
 import { cborMapOf } from './cbor-of.ts'
+import { draftContacts } from './directory/command.ts'
+import type { KeepContacts } from './directory/command.ts'
 import type { Draft } from './draft.ts'
+import { draftClosing, draftKeeping } from './drafts/command.ts'
+import type { CloseDraft, KeepDraft } from './drafts/command.ts'
+import { draftJoining, draftMatter } from './matters/command.ts'
+import type { JoinMatter, OpenMatter } from './matters/command.ts'
+import { draftMessage } from './messages/command.ts'
+import type { SendMessage } from './messages/command.ts'
 import { draftDescription } from './people/draft.ts'
 import type { DescribePerson, DescribeRefusal } from './people/draft.ts'
 import { breachOf } from './reduce.ts'
-import { draftCirculation, draftConfirmation, draftDelivery } from './register/draft.ts'
-import type { Circulate, Confirm, Deliver, RegisterRefusal } from './register/draft.ts'
+import { draftRegister, isRegisterCommand } from './register/draft.ts'
+import type { RegisterCommand, RegisterRefusal } from './register/draft.ts'
+import { draftPhase } from './rollout/command.ts'
+import type { SetPhase } from './rollout/command.ts'
 import type { DomainState } from './state.ts'
+import { draftReturn, draftSubmission } from './submissions/command.ts'
+import type { ReturnSubmission, Submit } from './submissions/command.ts'
 
 /** Who acts, in which hat, and what governs the regime now. */
 export type DecideContext = {
@@ -28,7 +40,19 @@ export type DecideContext = {
   readonly hat: Capacity
 }
 
-export type Command = Circulate | Confirm | Deliver | DescribePerson | NameAudience
+export type Command =
+  | RegisterCommand
+  | KeepDraft
+  | CloseDraft
+  | Submit
+  | ReturnSubmission
+  | KeepContacts
+  | SendMessage
+  | OpenMatter
+  | JoinMatter
+  | SetPhase
+  | DescribePerson
+  | NameAudience
 
 /** What is to be sealed, to whom, and the blobs that its event must bring. */
 export type Decision = {
@@ -70,20 +94,38 @@ export function decide(
 
 function draftOf(
   state: DomainState,
-  { governance, author }: DecideContext,
+  { governance, author, hat }: DecideContext,
   command: Command,
 ): Result<Draft, DomainRefusal> {
+  if (isRegisterCommand(command)) return draftRegister(state.register, author.partner, command)
   switch (command.type) {
-    case 'circulate':
-      return ok(draftCirculation(command))
-    case 'confirm':
-      return draftConfirmation(state.register, author.partner, command)
-    case 'deliver':
-      return draftDelivery(state.register, author.partner, command)
     case 'describe-person':
       return draftDescription(governance, command)
     case 'name-audience':
+      return ok(draftName(command))
+    case 'keep-draft':
+      return ok(draftKeeping(command))
+    case 'close-draft':
+      return ok(draftClosing(command))
+    case 'submit':
+      return ok(draftSubmission(command))
+    case 'return-submission':
+      return ok(draftReturn(command))
+    case 'send-message':
+      return ok(draftMessage(command))
+    case 'open-matter':
+      return ok(draftMatter(command))
+    case 'join-matter':
+      return ok(draftJoining(command))
+    case 'keep-contacts':
+    case 'set-phase':
       break
   }
-  return ok(draftName(command))
+  const all = audienceAll(governance)?.name
+  if (all === undefined) return err({ type: 'unknown-audience', rule: 'R-GATE-4' })
+  return ok(
+    command.type === 'set-phase'
+      ? draftPhase(all, command)
+      : draftContacts(state, all, seatOf(author, hat), command),
+  )
 }

@@ -5,25 +5,12 @@
  * Every event is given once, and those of one audience in the order of its stream.
  */
 import { toHex } from '@epoc/crypto'
-import { audienceNamed } from './audiences/named.ts'
 import { unopenedBreach } from './breach.ts'
 import type { Breach, UnopenedBreach, UnopenedReason } from './breach.ts'
-import { anyKind, isBreach } from './kind.ts'
-import type { AnyKind } from './kind.ts'
+import { isBreach } from './kind.ts'
+import { kinds } from './kinds.ts'
 import type { OpenedAct, Proposal, UnopenedAct } from './opened.ts'
-import { personDescribed } from './people/described.ts'
-import { documentCirculated } from './register/circulated.ts'
-import { receiptConfirmed } from './register/confirmed.ts'
-import { receiptDelivered } from './register/delivered.ts'
 import type { DomainState } from './state.ts'
-
-const kinds: ReadonlyMap<string, AnyKind> = new Map([
-  ['document.circulated', anyKind(documentCirculated)],
-  ['receipt.delivered', anyKind(receiptDelivered)],
-  ['receipt.confirmed', anyKind(receiptConfirmed)],
-  ['person.described', anyKind(personDescribed)],
-  ['audience.named', anyKind(audienceNamed)],
-])
 
 const unknownKind: Breach = { rule: 'R-REGISTER-1', reason: 'unknown-kind' }
 

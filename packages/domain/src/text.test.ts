@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isBlank, isPlain, lineShape, proseShape, titleShape } from './text.ts'
+import { isBlank, isPlain, lineShape, proseShape, textIn, titleShape } from './text.ts'
 
 describe('text that people wrote', () => {
   it.each([
@@ -53,6 +53,21 @@ describe('text that people wrote', () => {
     expect(lineShape(2)('👍').ok).toBe(true)
     expect(lineShape(1)('👍').ok).toBe(false)
     expect(lineShape(1)(7).ok).toBe(false)
+  })
+})
+
+describe('a text in several languages', () => {
+  const texts = new Map([
+    ['en', 'Paper'],
+    ['fr', 'Document'],
+  ])
+
+  it('is read in the language asked for, in its base, in the next one wanted, or as it is', () => {
+    expect(textIn(texts, 'fr')).toBe('Document')
+    expect(textIn(texts, 'fr-CA', 'en')).toBe('Document')
+    expect(textIn(texts, 'ko', 'fr')).toBe('Document')
+    expect(textIn(texts, 'ko')).toBe('Paper')
+    expect(textIn(new Map(), 'en')).toBe('')
   })
 })
 

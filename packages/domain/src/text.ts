@@ -4,8 +4,9 @@
  * Nothing here asks a table of Unicode that grows: two programs of different years must find the
  * same text sound. Lengths are counted in UTF-16 code units.
  */
-import { err, text } from '@epoc/event'
+import { err, mapOf, text } from '@epoc/event'
 import type { Shape } from '@epoc/event'
+import { languageShape } from '@epoc/governance'
 
 /** Controls (general category Cc, which is closed), and what else breaks a line. */
 const control = /[\p{Cc}\u2028\u2029]/u
@@ -58,3 +59,23 @@ export const titleShape = (max: number): Shape<string> =>
 /** Several lines, parted by line feeds. */
 export const proseShape = (max: number): Shape<string> =>
   checked(max, (value) => value.split('\n').every(isPlain))
+
+/** The same text in one or several languages. */
+export type InLanguages = ReadonlyMap<string, string>
+
+/** A text by language, in at least one. */
+export const inLanguages =
+  (each: Shape<string>): Shape<InLanguages> =>
+  (value, path = '') => {
+    const read = mapOf(languageShape, each)(value, path)
+    return read.ok && read.value.size === 0 ? err({ type: 'wrong-shape', path }) : read
+  }
+
+/** The text in a language, in its base ("fr-CA" to "fr"), else in the first of those wanted after it, else any. */
+export function textIn(texts: InLanguages, ...wanted: readonly string[]): string {
+  for (const language of wanted) {
+    const found = texts.get(language) ?? texts.get(language.replace(/-.*$/, ''))
+    if (found !== undefined) return found
+  }
+  return texts.values().next().value ?? ''
+}

@@ -48,6 +48,14 @@ export type BoxError =
   | { readonly type: 'wrong-commitment' }
   | { readonly type: 'box-wrong-content' }
 
+/** The rule of docs/spec that a box breaks. */
+export const boxRules = {
+  'box-does-not-open': 'R-SEAL-1',
+  'box-wrongly-padded': 'R-SEAL-2',
+  'wrong-commitment': 'R-SEAL-3',
+  'box-wrong-content': 'R-SEAL-4',
+} as const satisfies Record<BoxError['type'], string>
+
 export type Envelope = Omit<SealedPayload, 'body'>
 
 const infoOf = ({ regime, to }: Envelope): Uint8Array => {

@@ -16,9 +16,12 @@ const refuse = (reason: string): never => {
   throw new Refusal(reason)
 }
 
-/** The value, and where it ends. */
-export function readCbor(bytes: Uint8Array): Result<{ value: CborValue; end: number }, CborError> {
-  const reader = new Reader(bytes)
+/** The value, made of at most `most` values, itself one; and where it ends. */
+export function readCbor(
+  bytes: Uint8Array,
+  most = Infinity,
+): Result<{ value: CborValue; end: number }, CborError> {
+  const reader = new Reader(bytes, most)
   try {
     const value = reader.value(0)
     return ok({ value, end: reader.at })
@@ -32,12 +35,15 @@ class Reader {
   at = 0
   readonly #bytes: Uint8Array
   #major = 0
+  #left: number
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, most: number) {
     this.#bytes = bytes
+    this.#left = most
   }
 
   value(depth: number): CborValue {
+    if (this.#left-- === 0) return refuse('made of too many values')
     const argument = this.#head()
     switch (this.#major) {
       case 0:
@@ -108,7 +114,9 @@ class Reader {
       if (this.#major !== 3) return refuse('a key that is no text')
       const key = this.#text(argument)
       const spelled = this.#bytes.subarray(from, this.at)
-      if (before !== undefined && !isBefore(before, spelled)) return refuse('keys out of order')
+      const order = before === undefined ? -1 : compare(before, spelled)
+      if (order === 0) return refuse('a key that stands twice')
+      if (order > 0) return refuse('keys out of order')
       before = spelled
       entries.set(key, this.value(depth + 1))
     }
@@ -129,9 +137,9 @@ function simple(argument: number): boolean | null {
 }
 
 /** Byte by byte, as RFC 8949 §4.2.1 orders keys. No key begins another: its head says its length. */
-function isBefore(a: Uint8Array, b: Uint8Array): boolean {
+function compare(a: Uint8Array, b: Uint8Array): number {
   for (let i = 0; i < a.length; i++) {
-    if (a[i] !== b[i]) return (a[i] ?? 0) < (b[i] ?? -1)
+    if (a[i] !== b[i]) return (a[i] ?? 0) - (b[i] ?? 0)
   }
-  return false
+  return 0
 }

@@ -148,4 +148,21 @@ describe('CBOR', () => {
     expect(short.ok ? [] : short.error.before).toEqual([hex('01'), hex('1818')])
     expect(splitCborSequence(new Uint8Array(0))).toEqual({ ok: true, value: [] })
   })
+
+  it('cuts no more of a sequence than is wanted, and one item to show that there are more', () => {
+    const million = new Uint8Array(1_000_000)
+    const cut = splitCborSequence(million, 3)
+    expect(cut.ok && cut.value.length).toBe(4)
+    const exactly = splitCborSequence(hex('01 02 03'), 3)
+    expect(exactly.ok && exactly.value.length).toBe(3)
+  })
+
+  it('R-RECORD-12: makes nothing of an item of millions of values', () => {
+    const maps = new Uint8Array(1_000_005).fill(0xa0)
+    maps.set(hex('9a 00 0f 42 40'))
+    const cut = splitCborSequence(maps)
+    expect(cut.ok ? '' : cut.error.reason).toBe('made of too many values')
+    expect(splitCborSequence(hex('8f 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00')).ok).toBe(true)
+    expect(decodeCbor(maps).ok).toBe(true)
+  })
 })

@@ -47,20 +47,25 @@ export function decodeCbor(bytes: Uint8Array): Result<CborValue, CborError> {
   return end === bytes.length ? ok(value) : err({ type: 'not-canonical', reason: 'trailing bytes' })
 }
 
+/** An entry has four. Whoever sends millions of one byte each shall not fill the reader's memory. */
+const valuesOfAnItem = 16
+
 /** What is wrong with the first item that is not in its one spelling, and the items before it. */
 export type CborSequenceError = CborError & { readonly before: readonly Uint8Array[] }
 
 /**
- * Cuts a CBOR sequence (RFC 8742) into its items, each in its one spelling.
- * Refuses an item that is not, or that is cut short.
+ * Cuts a CBOR sequence (RFC 8742) of small things, such as entries, into its items, each in its one
+ * spelling. Refuses an item that is not, that is cut short, or that is made of more than 16 values.
+ * Stops after one item more than `most`, by which a caller sees that there are more.
  */
 export function splitCborSequence(
   bytes: Uint8Array,
+  most = Infinity,
 ): Result<readonly Uint8Array[], CborSequenceError> {
   const items: Uint8Array[] = []
   let rest = bytes
-  while (rest.length > 0) {
-    const read = readCbor(rest)
+  while (rest.length > 0 && items.length <= most) {
+    const read = readCbor(rest, valuesOfAnItem)
     if (!read.ok) return err({ ...read.error, before: items })
     items.push(rest.subarray(0, read.value.end))
     rest = rest.subarray(read.value.end)

@@ -46,7 +46,7 @@ describe('an entry', () => {
     expect(decodeDelivered(new Uint8Array([0xff])).ok).toBe(false)
   })
 
-  it('comes whole, or as 48 bytes', () => {
+  it('R-RECORD-12: comes whole, or as 48 bytes', () => {
     const record = leafRecordOf(clearTag, entry)
     expect(record.length).toBe(leafRecordLength)
     expect([...record.subarray(16)]).toEqual([...sha256(entry)])

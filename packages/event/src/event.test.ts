@@ -57,7 +57,7 @@ describe('an event', () => {
       error: { type: 'unknown-author' },
     })
     expect(await openEvent(bytes, () => other.publicKey)).toMatchObject({
-      error: { type: 'unknown-author' },
+      error: { type: 'wrong-signature' },
     })
     const stolen = await signEvent(openPayload(other.keyId), key)
     const opened = await openEvent(stolen.ok ? stolen.value : bytes, () => other.publicKey)
@@ -110,7 +110,7 @@ describe('an event', () => {
   it.each(required)('R-EVENT-5: is refused without %s', async (field) => {
     const { [field]: _, ...rest } = openPayload(key.keyId) as unknown as Record<string, Encodable>
     expect(await errorOf(await signedBytes(encodeCbor(rest)))).toMatchObject({
-      type: 'wrong-shape',
+      type: field === 'kind' ? 'kind-misplaced' : 'wrong-shape',
     })
   })
 
@@ -159,11 +159,11 @@ describe('an event', () => {
     expect(sealed.ok && isSealedEvent(sealed.value)).toBe(true)
     const withKind = { ...envelope, body, kind: 'thing.done' } as unknown as Encodable
     expect(await errorOf(await signedBytes(encodeCbor(withKind)))).toMatchObject({
-      type: 'wrong-shape',
+      type: 'kind-misplaced',
     })
     const open_ = { ...envelope, body: new Map(), kind: 'thing.done' } as unknown as Encodable
     expect(await errorOf(await signedBytes(encodeCbor(open_)))).toMatchObject({
-      type: 'wrong-shape',
+      type: 'kind-misplaced',
     })
   })
 })

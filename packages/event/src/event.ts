@@ -9,7 +9,7 @@ import type { CborError } from './cbor.ts'
 import { decodeSign1, encodeSign1, sigStructure } from './cose.ts'
 import type { EnvelopeError } from './cose.ts'
 import { eventLimit } from './limits.ts'
-import { encodePayload, isSealed, payloadShape } from './payload.ts'
+import { encodePayload, isKindInPlace, isSealed, payloadShape } from './payload.ts'
 import type { EventId, EventPayload, SealedPayload } from './payload.ts'
 import { err, ok } from './result.ts'
 import type { Result } from './result.ts'
@@ -29,9 +29,21 @@ export type EventError =
   | { readonly type: 'event-too-long'; readonly length: number }
   | CborError
   | EnvelopeError
+  | { readonly type: 'kind-misplaced' }
   | ShapeError
   | { readonly type: 'unknown-author'; readonly author: string }
   | { readonly type: 'wrong-signature' }
+
+/** The rule of docs/spec that an event breaks. */
+export const eventRules = {
+  'event-too-long': 'R-EVENT-2',
+  'not-canonical': 'R-EVENT-1',
+  'wrong-envelope': 'R-EVENT-3',
+  'kind-misplaced': 'R-EVENT-6',
+  'wrong-shape': 'R-EVENT-5',
+  'unknown-author': 'R-EVENT-4',
+  'wrong-signature': 'R-EVENT-4',
+} as const satisfies Record<EventError['type'], string>
 
 /**
  * The public key of an event's author. It is asked before the signature is checked, so that an
@@ -51,10 +63,9 @@ export async function openEvent(
   if (!read.ok) return read
   const { payload, signed, signature } = read.value
   const key = keyOf(payload)
-  if (key === undefined || !equalBytes(keyIdOf(key), payload.author)) {
-    return err({ type: 'unknown-author', author: toHex(payload.author) })
-  }
-  if (!(await verifySignature(key, signature, sigStructure(signed)))) {
+  if (key === undefined) return err({ type: 'unknown-author', author: toHex(payload.author) })
+  const isAuthors = equalBytes(keyIdOf(key), payload.author)
+  if (!isAuthors || !(await verifySignature(key, signature, sigStructure(signed)))) {
     return err({ type: 'wrong-signature' })
   }
   return ok({ id: sha256(bytes), bytes, payload } as VerifiedEvent)
@@ -100,6 +111,7 @@ function readEvent(bytes: Uint8Array): Result<Unverified, EventError> {
   if (!envelope.ok) return envelope
   const value = decodeCbor(envelope.value.payload)
   if (!value.ok) return value
+  if (!isKindInPlace(value.value)) return err({ type: 'kind-misplaced' })
   const payload = payloadShape(value.value, 'payload')
   if (!payload.ok) return payload
   const { payload: signed, signature } = envelope.value

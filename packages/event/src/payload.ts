@@ -4,7 +4,7 @@
  */
 import type { Hash32, KeyId } from '@epoc/crypto'
 import { encodeCbor } from './cbor.ts'
-import type { CborMap } from './cbor.ts'
+import type { CborMap, CborValue } from './cbor.ts'
 import { bytes, either, list, literal, oneOf, pair, record, text, uint } from './shape.ts'
 import type { Shape } from './shape.ts'
 import { err, ok } from './result.ts'
@@ -118,11 +118,19 @@ const sealedShape: Shape<SealedPayload> = record(
   optional,
 )
 
-/** R-EVENT-5 and R-EVENT-6: exactly these fields, and a kind if and only if it is not sealed. */
-export const payloadShape: Shape<EventPayload> = (value, path = '') => {
-  const to = value instanceof Map ? (value as CborMap).get('to') : undefined
-  const sealed = to instanceof Map && to.has('epoch')
-  return sealed ? sealedShape(value, path) : openShape(value, path)
+const isToEpoch = (fields: CborMap): boolean => {
+  const to = fields.get('to')
+  return to instanceof Map && to.has('epoch')
 }
+
+/** R-EVENT-6: a kind stands there if and only if the event is not sealed. */
+export const isKindInPlace = (value: CborValue): boolean =>
+  !(value instanceof Map) || isToEpoch(value as CborMap) !== value.has('kind')
+
+/** R-EVENT-5: exactly these fields. */
+export const payloadShape: Shape<EventPayload> = (value, path = '') =>
+  value instanceof Map && isToEpoch(value as CborMap)
+    ? sealedShape(value, path)
+    : openShape(value, path)
 
 export const encodePayload = (payload: EventPayload): Uint8Array => encodeCbor(payload)

@@ -13,11 +13,11 @@ export type ShapeOf<S> = S extends Shape<infer T> ? T : never
 
 const wrong = (path: string): Result<never, ShapeError> => err({ type: 'wrong-shape', path })
 
-/** An unsigned integer below 2^53, at least `min`. */
+/** An unsigned integer below 2^53, from `min` to `max`. */
 export const uint =
-  (min = 0): Shape<number> =>
+  (min = 0, max = Number.MAX_SAFE_INTEGER): Shape<number> =>
   (value, path = '') =>
-    typeof value === 'number' && value >= min ? ok(value) : wrong(path)
+    typeof value === 'number' && value >= min && value <= max ? ok(value) : wrong(path)
 
 export const bool: Shape<boolean> = (value, path = '') =>
   typeof value === 'boolean' ? ok(value) : wrong(path)
@@ -113,38 +113,38 @@ type RecordOf<R extends Fields, O extends Fields> = Simplify<
 >
 
 /** A map with exactly the `required` fields and perhaps some of the `optional` ones. */
-export const record =
-  <R extends Fields, O extends Fields = NoFields>(
-    required: R,
-    optional?: O,
-  ): Shape<RecordOf<R, O>> =>
-  (value, path = '') => {
+export const record = <R extends Fields, O extends Fields = NoFields>(
+  required: R,
+  optional?: O,
+): Shape<RecordOf<R, O>> => {
+  // Listed once: every event is read by the same few shapes.
+  const fields = [
+    ...Object.entries(required).map((field) => [...field, true] as const),
+    ...Object.entries(optional ?? {}).map((field) => [...field, false] as const),
+  ]
+  return (value, path = '') => {
     if (!(value instanceof Map)) return wrong(path)
-    const fields = value as ReadonlyMap<string, CborValue>
+    const given = value as ReadonlyMap<string, CborValue>
     const out: Record<string, unknown> = {}
     let known = 0
-    for (const [shapes, needed] of [
-      [required, true],
-      [optional ?? {}, false],
-    ] as const) {
-      for (const [name, shape] of Object.entries<Shape<unknown>>(shapes)) {
-        const field = fields.get(name)
-        if (field === undefined) {
-          if (needed) return wrong(`${path}.${name}`)
-          continue
-        }
-        const read = shape(field, `${path}.${name}`)
-        if (!read.ok) return read
-        out[name] = read.value
-        known++
+    for (const [name, shape, needed] of fields) {
+      const field = given.get(name)
+      if (field === undefined) {
+        if (needed) return wrong(`${path}.${name}`)
+        continue
       }
+      const read = shape(field, `${path}.${name}`)
+      if (!read.ok) return read
+      out[name] = read.value
+      known++
     }
-    if (known !== fields.size) {
-      const extra = [...fields.keys()].find((k) => !(k in out)) ?? ''
+    if (known !== given.size) {
+      const extra = [...given.keys()].find((k) => !(k in out)) ?? ''
       return wrong(`${path}.${extra}`)
     }
     return ok(out as RecordOf<R, O>)
   }
+}
 
 /** The first of two shapes that fits. */
 export const either =

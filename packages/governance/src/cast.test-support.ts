@@ -91,6 +91,13 @@ export const blob: Hash32 = sha256(utf8Bytes('a blob'))
 export const audienceId = (name: string): AudienceId =>
   sha256(utf8Bytes(name)).slice(0, 16) as Uint8Array as AudienceId
 
+/** A recipient that nobody else has; nobody knows its secret. */
+export const recipientNamed = ({ recipient }: Keys, name: string): Recipient => {
+  const other = recipient.slice() as Recipient
+  other.set(sha256(utf8Bytes(name)), other.length - 32)
+  return other
+}
+
 /** What an author does; what is left out is as it should be. */
 export type Doing = {
   readonly by: Keys
@@ -275,5 +282,11 @@ export const creating = (
   to: { audience: audienceId(name) },
   kind: 'audience.created',
   blobs: [[blob, 1]],
-  body: { sort, members, recipient: by.recipient, wrap: blob, tagKey: new Uint8Array(32) },
+  body: {
+    sort,
+    members,
+    recipient: recipientNamed(by, `${name} 1`),
+    wrap: blob,
+    tagKey: new Uint8Array(32),
+  },
 })

@@ -9,7 +9,7 @@ import { equalBytes, sha256 } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import { clearStream, err, isSealed, ok, sealedStream, streamOf } from '@epoc/event'
 import type { EventPayload, OpenPayload, Result, StreamId, VerifiedEvent } from '@epoc/event'
-import { audienceOf, currentEpoch, isMember } from './audiences/audience.ts'
+import { audienceOf, currentEpoch, isMember, sealedBy } from './audiences/audience.ts'
 import { found, foundingKind, personId } from './regime/found.ts'
 import { runKind } from './kinds.ts'
 import type { Refusal } from './refusal.ts'
@@ -55,7 +55,7 @@ export function admit(
   if (author === undefined) return err({ type: 'not-enrolled', rule: 'R-GATE-2' })
   if (!author.hats.has(payload.capacity)) return err({ type: 'hat-not-worn', rule: 'R-GATE-3' })
   if (isSealed(payload)) return admitSealed(state, author, payload)
-  return admitOpen(state, view, author, proposed.event, payload)
+  return admitOpen(state, view, author, proposed, payload)
 }
 
 /** R-RECORD-1 to R-RECORD-4: the entry's number, its time, and what its author had seen. */
@@ -97,14 +97,16 @@ function admitSealed(
     return err({ type: 'not-a-member', rule: 'R-GATE-4' })
   }
   const current = currentEpoch(audience).number
-  return to.epoch === current ? ok(state) : err({ type: 'wrong-epoch', rule: 'R-GATE-5', current })
+  return to.epoch === current
+    ? ok(sealedBy(state, to.audience, seatOf(author, capacity)))
+    : err({ type: 'wrong-epoch', rule: 'R-GATE-5', current })
 }
 
 function admitOpen(
   state: GovernanceState,
   view: RecordView,
   author: Person,
-  event: VerifiedEvent,
+  { event, receivedAt }: Proposed,
   payload: OpenPayload,
 ): Result<GovernanceState, Refusal> {
   if (payload.kind === foundingKind) return err({ type: 'wrong-regime', rule: 'R-GATE-1' })
@@ -114,6 +116,7 @@ function admitOpen(
     hat: payload.capacity,
     seat: seatOf(author, payload.capacity),
     event,
+    receivedAt,
     payload,
     sealedSeq: payload.to === undefined ? 1 : view.last(sealedStream(payload.to.audience)) + 1,
   })

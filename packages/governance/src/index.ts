@@ -1,4 +1,5 @@
 export * from './audiences/audience.ts'
+export { mostEpochs } from './audiences/wrapped.ts'
 export * from './gate.ts'
 export * from './people/rights.ts'
 export * from './refusal.ts'

@@ -15,6 +15,8 @@ export type Act<Body> = {
   readonly seat: SeatId
   readonly body: Body
   readonly event: VerifiedEvent
+  /** Milliseconds since 1970. */
+  readonly receivedAt: number
   /** The next `seq` of the sealed stream of the audience addressed; 1 where there is none. */
   readonly sealedSeq: number
 }

@@ -32,6 +32,8 @@ export type GovernanceRule =
   | 'R-GOV-9'
   | 'R-GOV-10'
   | 'R-GOV-11'
+  | 'R-GOV-12'
+  | 'R-GOV-13'
 
 /** What a rule of governance answers when it is broken. */
 export const breach = (rule: GovernanceRule, reason: string): Refusal => ({

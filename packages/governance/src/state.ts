@@ -40,8 +40,14 @@ export type Generation = {
 
 export type Seat = { readonly id: SeatId; readonly generations: readonly Generation[] }
 
-/** `payer` is absent in the wrap with which the epoch began. */
-export type EpochWrap = Wrap<SeatId> & { readonly payer?: SeatId }
+/**
+ * `epochs` are those whose secrets it holds, in their order; `payer` is absent in the wrap with which
+ * the epoch began.
+ */
+export type EpochWrap = Wrap<SeatId> & {
+  readonly epochs: readonly number[]
+  readonly payer?: SeatId
+}
 
 /** One identity of an audience, held by its members. */
 export type Epoch = {
@@ -50,10 +56,16 @@ export type Epoch = {
   readonly tagKey: Uint8Array
   /** The member that made it. */
   readonly maker: SeatId
+  /** `receivedAt` of the event that began it, in milliseconds. */
+  readonly begunAt: number
   /** The maker's, and after it those by which members paid what was owed. */
   readonly wraps: readonly EpochWrap[]
   /** Members who said that they can, or cannot, open the last wrap that they were given. */
   readonly answers: ReadonlyMap<SeatId, 'opened' | 'refused'>
+  /** Members whose refusal counts until they say that they can open it (R-GOV-14). */
+  readonly refusals: readonly SeatId[]
+  /** Members that have sealed something to it. */
+  readonly sealers: readonly SeatId[]
 }
 
 export const audienceSorts = ['all', 'own', 'capacity', 'named'] as const

@@ -1,4 +1,4 @@
-import { concat, labels, seededRandom, sha256, utf8Bytes } from '@epoc/crypto'
+import { concat, labels, seededRandom, sha256, toHex, utf8Bytes } from '@epoc/crypto'
 import {
   encodeCbor,
   err,
@@ -10,6 +10,7 @@ import {
   streamOf,
 } from '@epoc/event'
 import type { Result, StreamList, VerifiedEvent } from '@epoc/event'
+import { audienceName } from '@epoc/governance'
 import { everybody, lyingHost, world } from '@epoc/testing'
 import type { Lies, World } from '@epoc/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -18,6 +19,7 @@ import { keepUp } from './outgoing/keep-up.ts'
 import { rotateAudience } from './outgoing/rotate-audience.ts'
 import { memoryStorage } from './ports/memory-storage.ts'
 import type { Transport } from './ports/transport.ts'
+import { RecordCopy } from './record/record-copy.ts'
 import type { Replica } from './replica.ts'
 import { verifyHost } from './verify/verify-host.ts'
 
@@ -242,9 +244,9 @@ describe('a replica', () => {
     const storage = memoryStorage()
     let asked = 0
     const cut = lyingHost(w.host, (honest) => ({
-      entries: async (from) => {
+      entries: async (from, to) => {
         asked += 1
-        return asked === 2 ? unreachable : honest.entries(from, from + 20)
+        return asked === 2 ? unreachable : honest.entries(from, Math.min(to, from + 20))
       },
     }))
     const replica = await w.again('japan-embassy', cut, storage)
@@ -276,7 +278,7 @@ describe('a replica', () => {
       }))
       const replica = await w.again('late', liar)
       expect(await replica.sync()).toMatchObject({
-        error: { fault: { type: 'entry-withheld', index: spoken } },
+        error: { fault: { type: 'entry-withheld', index: spoken, reason: 'expected' } },
       })
       unwrap(await (await w.again('late')).sync())
     })
@@ -315,6 +317,27 @@ describe('a replica', () => {
       expect(faults).toEqual([{ type: 'entry-altered', index: last }])
     })
 
+    it('R-RECORD-8: shows an altered checkpoint, also to somebody who holds nothing', async () => {
+      unwrap(await w.japan.sync())
+      const note = await w.host.checkpoint()
+      const [, size = ''] = note.split('\n')
+      const { signing } = w.japan.keys
+      for (const wrong of [
+        note.replace(`\n${size}\n`, `\n${Number(size) + 100}\n`),
+        note.replace(`\n${size}\n`, '\n0\n'),
+        note.replace(`\n${size}\n`, '\nx\n'),
+        '',
+      ]) {
+        const liar = lyingHost(w.host, () => ({ checkpoint: async () => ok(wrong) }))
+        const transport = liar.at(w.regime, { person: signing.keyId, sign: (m) => signing.sign(m) })
+        for (const held of [w.japan.copy, new RecordCopy(w.regime, w.japan.me)]) {
+          const verified = { regime: w.regime, reader: w.japan.me, held }
+          const { faults } = unwrap(await verifyHost(verified, transport, () => {}))
+          expect(faults).toMatchObject([{ type: 'checkpoint-not-signed' }])
+        }
+      }
+    })
+
     it('sends more than it was asked for', async () => {
       const storage = memoryStorage()
       const fault = await faultOf(
@@ -336,13 +359,13 @@ describe('a replica', () => {
     it('R-RECORD-7: keeps an entry back in the middle', async () => {
       const { record } = w.host.entries[spoken]!
       const fault = await faultOf(w, insteadOf(spoken, encodeCbor(record)))
-      expect(fault).toEqual({ type: 'entry-withheld', index: spoken })
+      expect(fault).toEqual({ type: 'entry-withheld', index: spoken, reason: 'expected' })
     })
 
     it('keeps a clear entry back', async () => {
       const { record } = w.host.entries[1]!
       const fault = await faultOf(w, insteadOf(1, encodeCbor(record)))
-      expect(fault).toEqual({ type: 'entry-withheld', index: 1 })
+      expect(fault).toEqual({ type: 'entry-withheld', index: 1, reason: 'clear' })
     })
 
     it('alters an event', async () => {
@@ -386,16 +409,29 @@ describe('a replica', () => {
       expect(fault).toMatchObject({ type: 'checkpoint-out-of-time' })
     })
 
+    it('R-RECORD-8: is accused of nothing on a word that it did not sign', async () => {
+      const storage = memoryStorage()
+      unwrap(await (await w.again('japan-embassy', w.host, storage)).sync())
+      const smaller = async () => (await w.host.checkpoint()).replace(/^\d+$/m, '3')
+      const fault = await faultOf(
+        w,
+        () => ({ checkpoint: async () => ok(await smaller()) }),
+        storage,
+      )
+      expect(fault).toMatchObject({ type: 'checkpoint-not-signed', reason: 'bad-signature' })
+    })
+
     it('R-RECORD-11: signed that there is more than it shows, or for another seat', async () => {
       const audience = [...w.germany.governance!.audiences.values()].find(
         ({ sort, members }) => sort === 'own' && members.includes('DE' as never),
       )!
       // What an honest host signs for Germany names streams that Japan was not shown.
       const other = await faultOf(w, (honest) => ({ streams: () => honest.streams('DE') }))
-      expect(other).toEqual({ type: 'streams-not-signed', seat: 'JP' })
+      expect(other).toEqual({ type: 'streams-not-signed', seat: 'JP', reason: 'of-another-seat' })
       const signing = (change: (list: StreamList) => StreamList) =>
         faultOf(w, () => ({ streams: async (seat) => ok(await w.host.streamList(seat, change)) }))
-      const differs = { type: 'streams-differ', seat: 'JP' }
+      const differs = { type: 'streams-differ', seat: 'JP', reason: 'not-what-was-shown' }
+      const another = { type: 'streams-differ', seat: 'JP', reason: 'of-another-record' }
       const hidden = sealedStream(audience.id)
       const more = await signing((list) => ({
         ...list,
@@ -408,9 +444,9 @@ describe('a replica', () => {
       }))
       expect(without).toEqual({ ...differs, stream: '' })
       // Neither an old list nor one of a record to come is a way out.
-      expect(await signing((list) => ({ ...list, size: list.size + 1 }))).toMatchObject(differs)
-      expect(await signing((list) => ({ ...list, size: list.size - 1 }))).toMatchObject(differs)
-      expect(await signing((list) => ({ ...list, root: sha256(list.root) }))).toMatchObject(differs)
+      expect(await signing((list) => ({ ...list, size: list.size + 1 }))).toMatchObject(another)
+      expect(await signing((list) => ({ ...list, size: list.size - 1 }))).toMatchObject(another)
+      expect(await signing((list) => ({ ...list, root: sha256(list.root) }))).toMatchObject(another)
     })
 
     it('R-RECORD-11: and takes it well when the record grows while it asks', async () => {
@@ -512,6 +548,95 @@ describe('a replica', () => {
     })
   })
 
+  it('R-GOV-13: what was sealed is not voided later by those who sealed it, nor by those who read it', async () => {
+    const own = await world('void later')
+    const members = ['DE', 'KR'] as never[]
+    const random = seededRandom(sha256(utf8Bytes('void later')), labels.sample, 'wrap')
+    const given = { hat: 'partner', sort: 'named', members } as const
+    const made = await createAudience(own.korea.governance!, given, random)
+    unwrap(await own.korea.send(async () => ok({ acts: [made.act], blobs: [made.wrap.bytes] })))
+    const audience = audienceName(made.id)
+    const content = { kind: 'promise.made', body: {} }
+    const promise = { type: 'sealed', hat: 'partner', audience, content } as const
+    const refuse = {
+      type: 'open',
+      hat: 'partner',
+      audience: made.id,
+      kind: 'audience.refused',
+      body: { epoch: 1 },
+    } as const
+    unwrap(await own.korea.send(async () => ok({ acts: [promise] })))
+    unwrap(await own.germany.sync())
+    unwrap(await own.germany.send(async () => ok({ acts: [promise] })))
+    for (const each of [own.korea, own.germany]) {
+      own.pass(30 * 24 * 3_600_000)
+      const refused = await each.send(async () => ok({ acts: [refuse] }))
+      expect(refused).toMatchObject({ error: { detail: { refusal: { rule: 'R-GOV-13' } } } })
+    }
+    unwrap(await own.germany.sync())
+    expect(own.germany.domain.voided.some(({ rule }) => rule === 'R-SEAL-6')).toBe(false)
+  })
+
+  it('R-RECORD-16: a wrap that the host says it does not have is a fault of the host', async () => {
+    const own = await world('a wrap withheld')
+    const random = seededRandom(sha256(utf8Bytes('withheld')), labels.sample, 'epoch')
+    const storage = memoryStorage()
+    const before = await own.again('japan-embassy', own.host, storage)
+    unwrap(await before.sync())
+    unwrap(await keepUp(before))
+    unwrap(await own.poc.sync())
+    const audience = everybody(own.poc)
+    const sealedSeq = own.poc.copy.streams.last(sealedStream(audience.id)) + 1
+    const means = { random, sealedSeq }
+    const made = await rotateAudience(own.poc.governance!, audience, 'poc', means)
+    unwrap(await own.poc.send(async () => ok({ acts: [made.act], blobs: made.blobs })))
+    unwrap(await own.korea.sync())
+    unwrap(await speak(own.korea))
+    const blob = toHex(made.act.blobs![0]![0])
+    const missing = { type: 'problem', status: 404, name: 'not-found', detail: {} } as const
+    const hiding: Lies = (honest) => ({
+      getBlob: async (hash) => (toHex(hash) === blob ? err(missing) : honest.getBlob(hash)),
+    })
+    expect(await faultOf(own, hiding, storage)).toEqual({ type: 'blob-missing', blob })
+    const again = await own.again('japan-embassy', lyingHost(own.host, hiding), storage)
+    expect(again.fault).toEqual({ type: 'blob-missing', blob })
+    expect(again.waiting).toMatchObject([{ epoch: 2, events: 1 }])
+  })
+
+  it('answers many epochs in one request, and tries no bad wrap twice', async () => {
+    const own = await world('many epochs')
+    const random = seededRandom(sha256(utf8Bytes('many')), labels.sample, 'epoch')
+    unwrap(await own.japan.sync())
+    unwrap(await keepUp(own.japan))
+    for (let i = 0; i < 3; i++) {
+      own.pass(10 * 60_000)
+      unwrap(await own.korea.sync())
+      const audience = everybody(own.korea)
+      const sealedSeq = own.korea.copy.streams.last(sealedStream(audience.id)) + 1
+      const alone = { ...audience, members: i === 1 ? ['KR' as never] : audience.members }
+      const means = { random, sealedSeq }
+      const made = await rotateAudience(own.korea.governance!, alone, 'partner', means)
+      unwrap(await own.korea.send(async () => ok({ acts: [made.act], blobs: made.blobs })))
+    }
+    const requests: number[] = []
+    const asked = new Map<string, number>()
+    const counting = lyingHost(own.host, (honest) => ({
+      append: (events) => {
+        requests.push(events.length)
+        return honest.append(events)
+      },
+      getBlob: (hash) => {
+        asked.set(hash.join(), (asked.get(hash.join()) ?? 0) + 1)
+        return honest.getBlob(hash)
+      },
+    }))
+    const replica = await own.again('japan-embassy', counting)
+    unwrap(await replica.sync())
+    unwrap(await keepUp(replica))
+    expect(requests).toEqual([3])
+    expect([...new Set(asked.values())]).toEqual([1])
+  })
+
   it('R-GOV-10: a seat that got a bad wrap is paid by others, and then reads what it had missed', async () => {
     const own = await world('one bad wrap')
     const audience = everybody(own.poc)
@@ -561,6 +686,18 @@ describe('a replica', () => {
     const kept = await storage.value(`fault-${w.now()}`)
     const evidence = JSON.parse(Buffer.from(kept!).toString()) as { shown: { note: string } }
     expect(evidence.shown.note).toBe(early)
+  })
+
+  it('stores what an act brings, although the host says that it has it', async () => {
+    const own = await world('says that it is there')
+    const random = seededRandom(sha256(utf8Bytes('there')), labels.sample, 'wrap')
+    const lying = lyingHost(own.host, () => ({ hasBlob: async () => ok(true) }))
+    const replica = await own.again('japan-embassy', lying)
+    unwrap(await replica.sync())
+    const given = { hat: 'partner', sort: 'named', members: ['DE', 'JP'] as never[] } as const
+    const made = await createAudience(replica.governance!, given, random)
+    unwrap(await replica.send(async () => ok({ acts: [made.act], blobs: [made.wrap.bytes] })))
+    expect(own.host.blobs.has(toHex(made.wrap.hash))).toBe(true)
   })
 
   it('sends nothing to a host after a fault', async () => {

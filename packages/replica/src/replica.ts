@@ -13,7 +13,7 @@ import type { DomainState } from '@epoc/domain'
 import { personId, seatsOf } from '@epoc/governance'
 import type { GovernanceState, Person, PersonId } from '@epoc/governance'
 import { blobsOf } from './blobs/blobs.ts'
-import type { Blobs } from './blobs/blobs.ts'
+import type { RecordBlobs } from './blobs/blobs.ts'
 import type { HostFault } from './host-fault.ts'
 import { ownValues } from './own/own-values.ts'
 import type { OwnValues } from './own/own-values.ts'
@@ -30,6 +30,7 @@ import type { AdmittedEntry } from './record/record-copy.ts'
 import { checkpointName, fetchRecord } from './record/fetch.ts'
 import type { FaultFound, Progress } from './record/fetch.ts'
 import { keepFault, keptFault, releaseFault } from './record/kept-fault.ts'
+import type { KeptFault } from './record/kept-fault.ts'
 import { loadRecord } from './record/load.ts'
 import { compareStreamList, fetchStreamList } from './record/stream-list.ts'
 import { SealedReader } from './sealed/sealed-reader.ts'
@@ -55,7 +56,7 @@ export class Replica {
   readonly regime: RegimeId
   readonly me: PersonId
   readonly keys: PersonKeys
-  readonly blobs: Blobs
+  readonly blobs: RecordBlobs
   readonly secrets: Secrets
   readonly #transport: Transport
   readonly #ports: ReplicaPorts
@@ -80,9 +81,13 @@ export class Replica {
     const { storage, random } = ports
     this.own = ownValues({ regime, me: this.me, identity: keys.identity, storage, random })
     this.blobs = blobsOf(ports.storage, this.#transport, (fault, items) =>
-      this.#keep({ type: 'host-fault', fault, evidence: { note: '', items } }),
+      this.#keep({
+        type: 'host-fault',
+        fault,
+        evidence: { note: '', ...(items === undefined ? {} : { items }) },
+      }),
     )
-    this.secrets = new Secrets(this.me, keys.identity, (hash) => this.blobs.get(hash))
+    this.secrets = new Secrets(this.me, keys.identity, (hash) => this.blobs.getWrap(hash))
     this.#copy = new RecordCopy(regime, this.me)
     this.#reader = new SealedReader(this.secrets)
     this.#sender = new Sender({
@@ -349,6 +354,11 @@ export class Replica {
     const held = (await storage.value(checkpointName)) ?? new Uint8Array(0)
     const text = utf8Text(held)
     await keepFault(storage, { fault, foundAt: clock() }, evidence, text.ok ? text.value : '')
+  }
+
+  /** The fault that keeps this replica from sending, with what was shown. */
+  keptFault(): Promise<KeptFault | undefined> {
+    return keptFault(this.#ports.storage)
   }
 
   /** Trusts the host again, which a person decides. What it had done stays written down. */

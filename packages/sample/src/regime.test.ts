@@ -12,6 +12,7 @@ import { foundingShape, yearIn } from '@epoc/governance'
 import { describe, expect, it } from 'vitest'
 import { foundingIsComplete, foundingKeysAreSound } from '../../governance/src/regime/rules.ts'
 import { languages } from './language.ts'
+import { nationalMarking } from './markings/national.ts'
 import { partner, partners } from './partners.ts'
 import { sampleFounding } from './regime.ts'
 
@@ -90,6 +91,19 @@ describe('the founding of the sample regime', () => {
     const codes = founding.marking.levels.map(({ code }) => code)
     expect(codes).toEqual(['U', 'OFF', 'RR'])
     expect(codes.at(-1)).toBe(founding.marking.ceiling)
+  })
+
+  it('may bear another scheme of markings, in a government’s own manner (R-GOV-1)', async () => {
+    const decoded = decodeCbor(encodeCbor({ ...(await withKeys()), marking: nationalMarking }))
+    const read = decoded.ok ? foundingShape(decoded.value) : decoded
+    if (!read.ok) throw new Error('not a founding')
+    expect(read.value.marking).toEqual(nationalMarking)
+    expect(foundingIsComplete(read.value)).toBeUndefined()
+    const codes = nationalMarking.levels.map(({ code }) => code)
+    expect(codes.indexOf(nationalMarking.ceiling)).toBe(2)
+    expect(codes.some((code) => founding.marking.levels.some((level) => level.code === code))).toBe(
+      false,
+    )
   })
 
   it('says that it is a sample', () => {

@@ -54,9 +54,14 @@ export const marking: Founding['marking'] = {
 /** Two other governments countersign; other roads have two hours after a close. */
 const policy: Founding['policy'] = { countersigners: 2, margin: 7_200_000 }
 
-/** The founding of the sample regime in `year`, in which every series opens with its number 1. */
-export function sampleFounding(year: number): Omit<Founding, 'record' | 'founder'> {
-  const opening = { year, number: 1 }
+/** Where the record takes over from paper: the first number of a series in the year of the founding. */
+export const openings: Readonly<Record<string, number>> = { POC: 43 }
+
+/** The founding of the sample regime in `year`, in which every series opens with its number 1 unless it is said. */
+export function sampleFounding(
+  year: number,
+  opening: Readonly<Record<string, number>> = {},
+): Omit<Founding, 'record' | 'founder'> {
   return {
     names: regimeNames,
     languages,
@@ -66,7 +71,10 @@ export function sampleFounding(year: number): Omit<Founding, 'record' | 'founder
       Object.entries(offices).map(([office, { holder }]) => [office as Office, holder]),
     ),
     bodies,
-    series: series.map((each) => ({ ...each, opening })),
+    series: series.map((each) => ({
+      ...each,
+      opening: { year, number: opening[each.code] ?? 1 },
+    })),
     marking,
     policy,
     sample: true,

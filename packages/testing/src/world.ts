@@ -33,16 +33,23 @@ export type World = {
 
 const partners = ['DE', 'FR', 'JP', 'KR'] as readonly string[] as readonly PartnerCode[]
 const offices: readonly Office[] = ['poc', 'chair']
-const start = Date.UTC(2026, 10, 24, 9, 0, 0)
+/** Behind the clock of every machine: what signs here by its own must not find the record ahead. */
+const usualStart = Date.UTC(2026, 0, 6, 9, 0, 0)
 
-/** Different names give different keys. */
-export async function world(name = 'world'): Promise<World> {
+/** When it begins, in milliseconds since 1970; and whose people stand in it. */
+export type WorldOptions = { readonly start?: number; readonly people?: string }
+
+/** Different names give different records, and other people unless it is said whose. */
+export async function world(
+  name = 'world',
+  { start = usualStart, people: whose = name }: WorldOptions = {},
+): Promise<World> {
   let now = start
   const clock = () => now
   const random = seededRandom(sha256(utf8Bytes(name)), labels.sample, 'world')
   const host = await MemoryHost.create(random, clock)
   const ports = { host, hostToken: 'token', clock, random }
-  const keyOf = (handle: string) => keysOf(sampleSecrets(`${name} ${handle}`))
+  const keyOf = (handle: string) => keysOf(sampleSecrets(`${whose} ${handle}`))
 
   const settings = sampleFounding(2026)
   const founding = {

@@ -10,16 +10,6 @@ import { type Tile, tileHolding, tilesBetween, tilesHolding, tilesOf, tileWidth 
 import { leafHash } from './tree.ts'
 
 describe('tile paths', () => {
-  it.each<[string, Tile]>([
-    ['tile/0/000', { level: 0, index: 0, width: 256 }],
-    ['tile/0/x001/x234/067', { level: 0, index: 1_234_067, width: 256 }],
-    ['tile/0/273.p/112', { level: 0, index: 273, width: 112 }],
-    ['tile/63/x001/000.p/255', { level: 63, index: 1_000, width: 255 }],
-  ])('%s', (path, tile) => {
-    expect(tilePath(tile)).toBe(path)
-    expect(parseTilePath(path)).toEqual({ ok: true, value: tile })
-  })
-
   it('lead back to the tile', () => {
     const tile = fc.record({
       level: fc.integer({ min: 0, max: 63 }),
@@ -31,33 +21,6 @@ describe('tile paths', () => {
         expect(parseTilePath(tilePath(tile))).toEqual({ ok: true, value: tile })
       }),
     )
-  })
-
-  it.each([
-    '',
-    '/tile/0/000',
-    'tile/0/000/',
-    'tile/0/0',
-    'tile/0/0000',
-    'tile/00/000',
-    'tile/64/000',
-    'tile/100/000',
-    'tile/-1/000',
-    'tile/0/x000/067',
-    'tile/0/001/067',
-    'tile/0/x001/x067',
-    'tile/0/000.p/0',
-    'tile/0/000.p/256',
-    'tile/0/000.p/01',
-    'tile/0/000.p/999',
-    'tile/0/000.p/',
-    'tile/0/x009/x007/x199/x254/x740/992',
-    'tile/0/x999/x999/x999/x999/x999/999',
-    'tile/entries/000',
-    'tile/0/000\n',
-    'tile/0/٠٠٠',
-  ])('%j is no path', (path) => {
-    expect(parseTilePath(path)).toEqual({ ok: false, error: { type: 'bad-tile-path' } })
   })
 
   it.each<[string, Tile]>([
@@ -72,22 +35,6 @@ describe('tile paths', () => {
 })
 
 describe('the tiles of a tree', () => {
-  it('of 70,000 leaves are those of the standard', () => {
-    const tiles = tilesOf(70_000)
-    const full = (level: number) =>
-      tiles.filter((tile) => tile.level === level && tile.width === 256).length
-    expect([full(0), full(1), full(2)]).toEqual([273, 1, 0])
-    expect(tiles.filter((tile) => tile.width < 256)).toEqual([
-      { level: 0, index: 273, width: 112 },
-      { level: 1, index: 1, width: 17 },
-      { level: 2, index: 0, width: 1 },
-    ])
-  })
-
-  it('of 256 leaves are a full one and one above it', () => {
-    expect(tilesOf(256).map(tilePath)).toEqual(['tile/0/000', 'tile/1/000.p/1'])
-  })
-
   it('of none are none', () => {
     expect(tilesOf(0)).toEqual([])
     expect(tilesBetween(70_000, 70_000)).toEqual([])

@@ -1,52 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { describe, expect, it } from 'vitest'
-import { emptyFrontier, append, frontierRoot } from './frontier.ts'
-import { TreeHistory } from './history.ts'
-import { emptyRoot, leafHash, rootOf } from './tree.ts'
+import { expect, it } from 'vitest'
+import { leafHash, rootOf } from './tree.ts'
 
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
-
-// The eight leaves that implementations of RFC 6962 have in common, and the root after each.
-const leaves = [
-  '',
-  '00',
-  '10',
-  '2021',
-  '3031',
-  '40414243',
-  '5051525354555657',
-  '606162636465666768696a6b6c6d6e6f',
-].map((record) => leafHash(sha256, Buffer.from(record, 'hex')))
-
-const roots = [
-  'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-  '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
-  'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125',
-  'aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77',
-  'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
-  '4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4',
-  '76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef',
-  'ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c',
-  '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328',
-]
-
-describe('the published roots of RFC 6962', () => {
-  it.each(roots.map((root, size) => ({ size, root })))('size $size', ({ size, root }) => {
-    const first = leaves.slice(0, size)
-    const history = new TreeHistory(sha256)
-    for (const leaf of leaves) history.append(leaf)
-    expect(hex(rootOf(sha256, first))).toBe(root)
-    expect(hex(frontierRoot(sha256, append(sha256, emptyFrontier, first)))).toBe(root)
-    expect(hex(history.rootAt(size))).toBe(root)
-  })
-
-  it('the empty tree has the hash of nothing', () => {
-    expect(hex(emptyRoot(sha256))).toBe(roots[0])
-  })
-
-  it('a leaf never looks like a node', () => {
-    const [left, right] = [leaves[0]!, leaves[1]!]
-    const node = Buffer.concat([left, right])
-    expect(leafHash(sha256, node)).not.toEqual(rootOf(sha256, [left, right]))
-  })
+it('a leaf never looks like a node', () => {
+  const [left, right] = [leafHash(sha256, Uint8Array.of()), leafHash(sha256, Uint8Array.of(0))]
+  const node = Buffer.concat([left, right])
+  expect(leafHash(sha256, node)).not.toEqual(rootOf(sha256, [left, right]))
 })

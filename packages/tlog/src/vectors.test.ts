@@ -1,72 +1,144 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+/** The vectors of ../vectors: published roots, notes and paths, and what stands against each rule. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { describe, expect, it } from 'vitest'
-import { verifyConsistency, verifyInclusion } from './verify-proof.ts'
+import { vectors as made } from '../vectors/make.ts'
+import * as tlog from './index.ts'
 
-// Proofs made and judged by another implementation, looked for beside the checkout.
-const folder = fileURLToPath(new URL('../../../../shared/vectors/merkle/', import.meta.url))
-const present = existsSync(folder)
-const files = present ? globSync('**/*.json', { cwd: folder }).sort() : []
-
-/** Cases accepted there and refused here. */
-const stricter: Readonly<Record<string, string>> = {
-  // Its roots are twelve bytes of text; here a root is a SHA-256 hash even where nothing is hashed.
-  'consistency/additional/sizes-are-equal-one-and-proof-is-empty.json': 'bad-hash-length',
+type Vector = { readonly subject: string; readonly expect: unknown } & {
+  readonly [field: string]: unknown
 }
 
-interface Case {
-  readonly leafIdx: number
-  readonly treeSize: number
-  readonly root: string
-  readonly leafHash: string
-  readonly size1: number
-  readonly size2: number
-  readonly root1: string
-  readonly root2: string
-  readonly proof: readonly string[] | null
-  readonly wantErr: boolean
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+const bytesOf = (vector: Vector, field: string): Uint8Array =>
+  Uint8Array.from(Buffer.from(vector[field] as string, 'hex'))
+const hashesOf = (vector: Vector, field: string): readonly Uint8Array[] =>
+  (vector[field] as readonly string[]).map((each) => Uint8Array.from(Buffer.from(each, 'hex')))
+const textOf = (vector: Vector, field: string): string => vector[field] as string
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+async function verify(publicKey: Uint8Array, signature: Uint8Array, message: Uint8Array) {
+  const raw = new Uint8Array(publicKey)
+  const key = await crypto.subtle.importKey('raw', raw, 'Ed25519', false, ['verify'])
+  return crypto.subtle.verify('Ed25519', key, new Uint8Array(signature), new Uint8Array(message))
 }
 
-function judge(file: string, given: Case) {
-  const bytes = (base64: string) => Uint8Array.from(Buffer.from(base64, 'base64'))
-  const proof = (given.proof ?? []).map(bytes)
-  return file.startsWith('inclusion')
-    ? verifyInclusion(sha256, {
-        index: given.leafIdx,
-        size: given.treeSize,
-        leafHash: bytes(given.leafHash),
-        root: bytes(given.root),
-        proof,
-      })
-    : verifyConsistency(sha256, {
-        from: given.size1,
-        fromRoot: bytes(given.root1),
-        to: given.size2,
-        toRoot: bytes(given.root2),
-        proof,
-      })
+/** What was found, or the name of the refusal. */
+function outcome<T>(
+  result: { ok: true; value: T } | { ok: false; error: { type: string } },
+  found: (value: T) => object,
+): object {
+  return result.ok ? found(result.value) : { error: result.error.type }
 }
 
-/** 'accepted', or why not: only whether, where the other implementation gives no reason. */
-function expectedOf(file: string, given: Case): string {
-  return stricter[file] ?? (given.wantErr ? 'refused' : 'accepted')
+const subjects: Readonly<Record<string, (vector: Vector) => object | Promise<object>>> = {
+  root: (vector) => {
+    const leaves = hashesOf(vector, 'leaves').map((record) => tlog.leafHash(sha256, record))
+    const history = new tlog.TreeHistory(sha256)
+    for (const leaf of leaves) history.append(leaf)
+    const root = hex(history.rootAt(leaves.length))
+    expect(hex(tlog.rootOf(sha256, leaves))).toBe(root)
+    const frontier = tlog.append(sha256, tlog.emptyFrontier, leaves)
+    expect(hex(tlog.frontierRoot(sha256, frontier))).toBe(root)
+    return { root }
+  },
+  inclusion: (vector) =>
+    outcome(
+      tlog.verifyInclusion(sha256, {
+        index: vector['index'] as number,
+        size: vector['size'] as number,
+        leafHash: bytesOf(vector, 'leafHash'),
+        root: bytesOf(vector, 'root'),
+        proof: hashesOf(vector, 'proof'),
+      }),
+      () => ({}),
+    ),
+  consistency: (vector) =>
+    outcome(
+      tlog.verifyConsistency(sha256, {
+        from: vector['from'] as number,
+        fromRoot: bytesOf(vector, 'fromRoot'),
+        to: vector['to'] as number,
+        toRoot: bytesOf(vector, 'toRoot'),
+        proof: hashesOf(vector, 'proof'),
+      }),
+      () => ({}),
+    ),
+  path: (vector) => {
+    const path = textOf(vector, 'path')
+    return outcome(tlog.parseTilePath(path), (tile) => {
+      expect(tlog.tilePath(tile)).toBe(path)
+      return { tile }
+    })
+  },
+  tiles: (vector) => {
+    const tiles = tlog.tilesOf(vector['size'] as number)
+    const full: number[] = []
+    for (const { level } of tiles.filter(({ width }) => width === 256)) {
+      full[level] = (full[level] ?? 0) + 1
+    }
+    return { full, partial: tiles.filter(({ width }) => width < 256).map(tlog.tilePath) }
+  },
+  form: (vector) => {
+    const bytes = 'note' in vector ? utf8(textOf(vector, 'note')) : bytesOf(vector, 'bytes')
+    return outcome(tlog.parseNote(bytes), (note) => {
+      expect(tlog.formatNote(note)).toEqual(bytes)
+      const names = note.signatures.map(({ name }) => name)
+      const times = note.signatures.map(({ signature }) =>
+        signature.length === 72 ? tlog.cosignatureTime(signature) : null,
+      )
+      return times.some((time) => time !== null) ? { names, times } : { names }
+    })
+  },
+  note: async (vector) => {
+    const note = tlog.parseNote(utf8(textOf(vector, 'note')))
+    const key = tlog.parseVerifierKey(sha256, textOf(vector, 'key'))
+    if (!note.ok || !key.ok) throw new Error('refused')
+    return outcome(await tlog.verifyNote(note.value, [key.value], verify), () => ({ holds: true }))
+  },
+  key: (vector) => {
+    const key = textOf(vector, 'key')
+    return outcome(tlog.parseVerifierKey(sha256, key), (read) => {
+      expect(tlog.formatVerifierKey(read)).toBe(key)
+      return { name: read.name, id: read.id }
+    })
+  },
+  checkpoint: (vector) => {
+    const text = textOf(vector, 'text')
+    return outcome(tlog.parseCheckpoint(text), (checkpoint) => {
+      expect(tlog.formatCheckpoint(checkpoint)).toBe(text)
+      return { ...checkpoint, root: hex(checkpoint.root) }
+    })
+  },
+  proof: (vector) => {
+    const text = utf8(textOf(vector, 'text'))
+    return outcome(tlog.parseTlogProof(text), (read) => {
+      expect(tlog.formatTlogProof(read)).toEqual(text)
+      return { index: read.index, extra: hex(read.extra), proof: read.proof.map(hex) }
+    })
+  },
 }
 
-describe('proofs of another implementation', () => {
-  it.skipIf(!present)(
-    'are there (not run without ../shared/vectors/merkle beside the checkout)',
-    () => {
-      expect(files.length).toBeGreaterThanOrEqual(100)
-      expect(files).toEqual(expect.arrayContaining(Object.keys(stricter)))
-    },
-  )
+const folder = new URL('../vectors/', import.meta.url)
+const read = (path: string): string => readFileSync(new URL(path, folder), 'utf8')
+const paths = ['valid', 'invalid'].flatMap((each) =>
+  readdirSync(new URL(each, folder)).map((name) => `${each}/${name}`),
+)
 
-  it.each(files)('%s', (file) => {
-    const given = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Case
-    const verdict = judge(file, given)
-    const refusal = file in stricter ? !verdict.ok && verdict.error.type : 'refused'
-    expect(verdict.ok ? 'accepted' : refusal).toBe(expectedOf(file, given))
-    expect(file in stricter && given.wantErr).toBe(false)
+describe('vectors', () => {
+  it.each(paths)('%s', async (path) => {
+    const vector = JSON.parse(read(path)) as Vector
+    expect(await subjects[vector.subject]!(vector)).toEqual(vector.expect)
+    expect('error' in (vector.expect as object)).toBe(path.startsWith('invalid'))
+  })
+
+  it('cover every subject', () => {
+    const covered = paths.map((path) => (JSON.parse(read(path)) as Vector).subject)
+    expect(new Set(covered)).toEqual(new Set(Object.keys(subjects)))
+  })
+
+  it('come out the same when they are made again', () => {
+    expect([...made.keys()].toSorted()).toEqual(paths.toSorted())
+    for (const [path, text] of made) expect(read(path)).toBe(text)
   })
 })

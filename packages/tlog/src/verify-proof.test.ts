@@ -106,19 +106,6 @@ describe('inclusion', () => {
       }),
     )
   })
-
-  it.each<[string, Partial<Inclusion>, string]>([
-    ['size 0', { index: 0, size: 0, proof: [] }, 'empty-tree'],
-    ['a negative index', { index: -1 }, 'not-a-count'],
-    ['a fractional size', { size: 4.5 }, 'not-a-count'],
-    ['a size beyond 2^53 - 1', { size: 2 ** 53 }, 'not-a-count'],
-    ['an index at the size', { index: 5 }, 'index-outside-tree'],
-    ['a short leaf hash', { leafHash: new Uint8Array(31) }, 'bad-hash-length'],
-    ['a long root', { root: new Uint8Array(33) }, 'bad-hash-length'],
-    ['an empty proof hash', { proof: [new Uint8Array(0)] }, 'bad-hash-length'],
-  ])('refuses %s by name', (_, change, fault) => {
-    expect(inclusionFault({ ...inclusionOf(3, 5), ...change })).toBe(fault)
-  })
 })
 
 describe('consistency', () => {
@@ -167,27 +154,6 @@ describe('consistency', () => {
         expect(consistencyFault({ ...consistency, proof: [] })).toBe(expected)
       }),
     )
-  })
-
-  it('tells a forked past from a forged present', () => {
-    const honest = consistencyOf(5, 8)
-    expect(consistencyFault({ ...honest, fromRoot: history.rootAt(6) })).toBe('old-root-mismatch')
-    expect(consistencyFault({ ...honest, toRoot: history.rootAt(9) })).toBe('claimed-root-mismatch')
-    const standing = consistencyOf(5, 5)
-    expect(consistencyFault({ ...standing, toRoot: history.rootAt(6) })).toBe('roots-differ')
-  })
-
-  it.each<[string, Partial<Consistency>, string]>([
-    ['a start from nothing', { from: 0 }, 'empty-tree'],
-    ['two empty trees', { from: 0, to: 0, proof: [] }, 'empty-tree'],
-    ['a tree that shrank', { from: 9 }, 'sizes-reversed'],
-    ['a negative size', { from: -5 }, 'not-a-count'],
-    ['a size beyond 2^53 - 1', { to: 2 ** 60 }, 'not-a-count'],
-    ['a short old root', { fromRoot: new Uint8Array(0) }, 'bad-hash-length'],
-    ['a long root', { toRoot: new Uint8Array(64) }, 'bad-hash-length'],
-    ['a short proof hash', { proof: [new Uint8Array(16)] }, 'bad-hash-length'],
-  ])('refuses %s by name', (_, change, fault) => {
-    expect(consistencyFault({ ...consistencyOf(5, 8), ...change })).toBe(fault)
   })
 })
 

@@ -1,58 +1,62 @@
 /** `epoc circulate`: puts a paper before its audience. It is numbered where it comes to stand. */
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
 import { err, ok } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
-import { documentId, documentOf, documentTypes, formatSymbol } from '@epoc/domain'
-import type { DocumentType } from '@epoc/domain'
-import { audienceAll } from '@epoc/governance'
-import type { AudienceName, SeatId } from '@epoc/governance'
-import { fulfil } from '@epoc/replica'
-import type { SourceFile, Wish } from '@epoc/replica'
-import { conclude, withDesk } from '../command.ts'
+import { documentId, documentOf, documentTypes, formatSymbol, outcomeOf } from '@epoc/domain'
+import type { Circulated, Difference, Submission } from '@epoc/domain'
+import { isMember } from '@epoc/governance'
+import type { AudienceName } from '@epoc/governance'
+import { wishOfSubmission } from '@epoc/replica'
+import type { Wish } from '@epoc/replica'
+import { example, openActing, placeJson, placeOf, send, withHat } from '../acting.ts'
+import type { ActOptions, Acting } from '../acting.ts'
+import { conclude } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
-import type { CommonOptions, Context } from '../context.ts'
-import { hatFor, isAtFault, openDesk } from '../desk.ts'
-import type { Desk } from '../desk.ts'
-import { failure, failureOf, failureOfWish } from '../failure.ts'
+import type { Context } from '../context.ts'
+import { shortName } from '../documents.ts'
+import { closeDraft, filesOrDraft } from '../drafts.ts'
+import { entryCalled } from '../entries.ts'
+import { failure, failureOf } from '../failure.ts'
 import type { Failure } from '../failure.ts'
-import { progressBar } from '../terminal/progress.ts'
-import { counted, instantIn } from '../words.ts'
+import { sourceFiles } from '../files.ts'
+import { markingFrom } from '../marking.ts'
+import { audienceCalled, seatCalled } from '../naming.ts'
+import { paperSaid, saidFields, typeGiven, withPaper } from '../paper.ts'
+import type { PaperOptions } from '../paper.ts'
+import { counted } from '../words.ts'
 
-type Options = CommonOptions & {
-  readonly series: string
-  readonly title: string
-  readonly type: string
-  readonly marking: string
-  readonly caveat: readonly string[]
-  readonly distribution: string
-  readonly to: string
-  readonly originator?: string
-  readonly summary?: string
-  readonly as?: string
-  readonly confirmReceipt?: boolean
-}
+type Options = ActOptions &
+  PaperOptions & {
+    readonly series?: string
+    readonly type?: string
+    readonly roomPaper?: boolean
+    readonly to?: string
+    readonly originator?: string
+    readonly stamped?: string
+    readonly submission?: string
+    readonly draft?: string
+  }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
+const nothing = 'Nothing was circulated.'
 
 export const circulateCommand: Register = (program, context, end) => {
-  withDesk(program.command('circulate <file...>'))
+  const command = withHat(program.command('circulate [file...]'))
     .description('circulate a paper; a file may be given as fr:paper.pdf, else it is in English')
-    .requiredOption('--series <code>', 'the series in which it is numbered, such as POC')
-    .requiredOption('--title <text>', 'its title')
-    .requiredOption('--marking <level>', 'its classification, such as RR')
-    .option('--type <type>', `one of ${documentTypes.join(', ')}`, 'working-paper')
-    .option('--caveat <code>', 'a caveat; may be given several times', collect, [])
-    .option('--distribution <text>', 'who may have it, in words', 'Partners only')
-    .option('--to <audience>', '“all”, or the label of a named few', 'all')
+    .option('--series <code>', 'the series in which it is numbered, such as POC')
+    .option('--type <type>', `one of ${documentTypes.join(', ')}; else working-paper`)
+    .option('--room-paper', 'a room paper, which is numbered apart: POC CRP.1/2026')
+    .option('--to <audience>', '“all”, or the label of a named few; else all')
     .option('--originator <seat>', 'whose paper it is, where the POC circulates for another')
-    .option('--summary <text>', 'an executive summary')
-    .option('--as <hat>', 'the hat in which you act, such as poc')
-    .option('--confirm-receipt', 'ask for a confirmation of receipt')
-    .action(async (files: readonly string[], options: Options) => {
-      end(conclude(context, options, await circulate(context, files, options)))
-    })
+    .option('--stamped <number/year>', 'the number that it bears on paper already')
+    .option('--submission <number>', 'as POC: circulate what was submitted, unchanged')
+    .option('--draft <number>', 'the files of this draft, which is closed then')
+  example(
+    withPaper(command),
+    'epoc circulate agenda.pdf fr:ordre-du-jour.docx --series POC --marking RR \\',
+    '  --title "Draft agenda" --title "fr:Ordre du jour provisoire" --confirm-receipt',
+    'epoc circulate --submission 352',
+  ).action(async (files: readonly string[], options: Options) => {
+    end(conclude(context, options, await circulate(context, files, options)))
+  })
 }
 
 async function circulate(
@@ -60,118 +64,159 @@ async function circulate(
   names: readonly string[],
   options: Options,
 ): Promise<Outcome> {
-  const type = documentTypes.find((each): each is DocumentType => each === options.type)
-  if (type === undefined) {
-    return err(
-      failure(
-        'usage',
-        `“${options.type}” is no type of document. There is ${documentTypes.join(', ')}.`,
-      ),
-    )
+  if (options.submission !== undefined) {
+    return circulateSubmission(context, options.submission, names, options)
   }
-  const files: SourceFile[] = []
-  for (const name of names) {
-    const file = await sourceFile(name)
-    if (!file.ok) return file
-    files.push(file.value)
+  const type = typeGiven(
+    options.roomPaper === true ? 'room-paper' : (options.type ?? 'working-paper'),
+  )
+  if (!type.ok) return type
+  const marking = markingFrom(options)
+  if (!marking.ok) return marking
+  const { series } = options
+  if (series === undefined) return err(failure('usage', 'Say in which series: --series POC'))
+  if (options.title.length === 0) return err(failure('usage', 'Say its title: --title "…"'))
+  const stamped = stampedGiven(options.stamped)
+  if (!stamped.ok) return stamped
+  if ((names.length === 0) === (options.draft === undefined)) {
+    return err(failure('usage', 'Say which files, or --draft with the number of a draft.'))
   }
-  const opened = await openDesk(context, options)
+  const given = await sourceFiles(context, names, { nothing })
+  if (!given.ok) return given
+  const opened = await openActing(context, options, { nothing })
   if (!opened.ok) return opened
-  const desk = opened.value
-  const silent = isAtFault(desk, 'Nothing was circulated.')
-  if (silent !== undefined) return err(silent)
-  const hat = hatFor(desk, 'speak', options.as)
-  if (!hat.ok) return hat
-  const audience = audienceCalled(desk, options.to)
+  const acting = opened.value
+  const { desk } = acting
+  const audience = audienceCalled(acting, options.to ?? 'all')
   if (!audience.ok) return audience
+  const originator =
+    options.originator === undefined ? ok(acting.seat) : seatCalled(desk, options.originator)
+  if (!originator.ok) return originator
+  const files = await filesOrDraft(desk, given.value, options.draft)
+  if (!files.ok) return files
+  const said = await paperSaid(desk, files.value, options)
+  if (!said.ok) return said
 
-  const bar = progressBar(context.terminal, 'Sealing and storing', context.clock)
-  const wish: Wish = {
-    type: 'circulate',
-    document: {
-      audience: audience.value,
-      series: options.series.toUpperCase(),
-      title: options.title,
-      type,
-      originator: (options.originator as SeatId | undefined) ?? hat.value.seat,
-      marking: {
-        classification: options.marking.toUpperCase(),
-        caveats: options.caveat.map((each) => each.toUpperCase()),
-        distribution: options.distribution,
-      },
-      ...(options.summary === undefined ? {} : { summary: options.summary }),
-      asksReceipt: options.confirmReceipt === true,
-      files,
-    },
+  const body: Omit<Circulated, 'files'> = {
+    series: series.toUpperCase(),
+    titles: said.value.titles,
+    type: type.value,
+    originator: originator.value,
+    marking: marking.value,
+    asksReceipt: options.confirmReceipt === true,
+    ...saidFields(said.value),
+    ...(stamped.value === undefined ? {} : { stamped: stamped.value }),
   }
-  const { offline, replica } = desk
-  const what = `“${options.title}”`
-  const wished = { hat: hat.value.hat, wish, what, now: offline === undefined }
-  const sent = await fulfil(replica, wished, bar.show)
-  bar.end()
-  if (!sent.ok) return err(failureOfWish(sent.error, offline))
+  const wish: Wish = {
+    type: 'with-files',
+    files: files.value,
+    command: { type: 'circulate', audience: audience.value, body },
+  }
+  const sent = await send(context, acting, `“${[...said.value.titles.values()][0]}”`, wish)
+  if (!sent.ok) return sent
+  const shown = circulated(acting, audience.value, sent.value)
+  if (!shown.ok || options.draft === undefined) return shown
+  return closeDraft(context, acting, options.draft, documentId(sent.value.id), shown.value)
+}
 
-  const { index, receivedAt, id } = sent.value
-  const document = documentOf(desk.replica.domain.register, documentId(id))
+type Stamped = NonNullable<Circulated['stamped']>
+
+function stampedGiven(given: string | undefined): Result<Stamped | undefined, Failure> {
+  if (given === undefined) return ok(undefined)
+  const [, number, year] = /^(\d{1,9})\/(\d{4})$/.exec(given) ?? []
+  return number === undefined || year === undefined
+    ? err(failure('usage', `--stamped takes a number and a year, such as 45/2005.`))
+    : ok({ number: Number(number), year: Number(year) })
+}
+
+/** What came of it, and where one sees who has it. */
+function circulated(
+  { desk }: Acting,
+  audience: AudienceName,
+  sent: Parameters<typeof placeOf>[1],
+): Outcome {
+  const document = documentOf(desk.replica.domain.register, documentId(sent.id))
   if (document === undefined) return err(failureOf({ type: 'not-in-the-record' }))
   const symbol = formatSymbol(document.symbol)
-  const members = desk.state.audiences.get(audience.value)?.members.length ?? 0
-  const at = instantIn(desk.state.founding.zone, receivedAt)
+  const members = desk.state.audiences.get(audience)?.members.length ?? 0
   return ok({
-    json: { document: symbol, index, receivedAt: new Date(receivedAt).toISOString() },
+    json: { document: symbol, ...placeJson(sent) },
     text: [
-      `${symbol} is circulated to ${counted(members, 'seat', 'seats')}: ${at} (${desk.state.founding.zone}), entry ${index} of the record.`,
-      `See who has it:  npx epoc receipts ${symbol.replaceAll(' ', '').toLowerCase()}`,
+      `${symbol} is circulated to ${counted(members, 'seat', 'seats')}: ${placeOf(desk, sent)}.`,
+      `See who has it:  npx epoc receipts ${shortName(document)}`,
     ].join('\n'),
   })
 }
 
-function audienceCalled({ replica, state }: Desk, spelling: string): Result<AudienceName, Failure> {
-  if (spelling === 'all') {
-    const all = audienceAll(state)
-    return all === undefined
-      ? err(failure('unknown', 'There is no audience of all partners yet.'))
-      : ok(all.name)
+/** R-SUBMIT-3: as it was given. What is said of it besides would change it, and is not taken. */
+async function circulateSubmission(
+  context: Context,
+  spelling: string,
+  names: readonly string[],
+  options: Options,
+): Promise<Outcome> {
+  const { marking, title, summary, series, type, originator, draft } = options
+  const said = [marking, title[0], summary[0], series, type, originator, draft, names[0]]
+  if (said.some((each) => each !== undefined)) {
+    return err(
+      failure(
+        'usage',
+        'What was submitted is circulated unchanged: say only --submission and --to.',
+      ),
+    )
   }
-  const { audiences } = replica.domain
-  const name = audiences.findKey(({ label }) => label === spelling.toUpperCase())
-  if (name !== undefined) return ok(name)
-  const labels = [...audiences.values()].map(({ label }) => label).join(', ')
-  return err(
-    failure(
-      'unknown',
-      `There is no audience “${spelling}” of yours. There is all${labels === '' ? '' : `, ${labels}`}.`,
-    ),
-  )
-}
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.pdf': 'application/pdf',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  '.odt': 'application/vnd.oasis.opendocument.text',
-  '.txt': 'text/plain',
-  '.csv': 'text/csv',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-}
-
-/** `fr:paper.pdf` is a file in French; a file without a language is in English. */
-async function sourceFile(given: string): Promise<Result<SourceFile, Failure>> {
-  const [, tagged, rest] = /^([a-z]{2,3}):(.+)$/.exec(given) ?? []
-  const path = rest ?? given
-  const found = await stat(path).catch(() => undefined)
-  if (found === undefined)
-    return err(failure('file', `There is no file ${path}. Nothing was circulated.`))
-  if (!found.isFile()) return err(failure('file', `${path} is not a file. Nothing was circulated.`))
-  if (found.size === 0) return err(failure('file', `${path} is empty. Nothing was circulated.`))
-  return ok({
-    name: basename(path),
-    language: tagged ?? 'en',
-    mediaType: mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream',
-    size: found.size,
-    open: () => createReadStream(path),
+  const opened = await openActing(context, { ...options, as: options.as ?? 'poc' }, { nothing })
+  if (!opened.ok) return opened
+  const acting = opened.value
+  const { desk } = acting
+  const { domain } = desk.replica
+  const found = entryCalled(domain.submissions.values(), spelling, {
+    one: 'submission',
+    list: 'submissions',
   })
+  if (!found.ok) return found
+  const submission = found.value
+  const before = outcomeOf(domain, submission)
+  if (before.type === 'circulated') {
+    const symbol = formatSymbol(before.document.symbol)
+    return err(failure('refused', `It is circulated already, as ${symbol}. ${nothing}`))
+  }
+  if (before.type === 'returned') {
+    return err(failure('refused', `It was returned: ${before.reason} ${nothing}`))
+  }
+  const audience = audienceOf(acting, submission, options.to)
+  if (!audience.ok) return audience
+  const wish = await wishOfSubmission(desk.replica, submission, audience.value)
+  if (!wish.ok) return err(failureOf(wish.error))
+  const [name = ''] = submission.titles.values()
+  const sent = await send(context, acting, `“${name}”, as submitted`, wish.value)
+  if (!sent.ok) return sent
+  const shown = circulated(acting, audience.value, sent.value)
+  if (!shown.ok) return shown
+  const after = outcomeOf(desk.replica.domain, submission)
+  const differences: readonly Difference[] = after.type === 'circulated' ? after.differences : []
+  const check =
+    differences.length === 0
+      ? 'It is as it was submitted: words, marking and files are the same.'
+      : `CAUTION: it differs from what was submitted: ${differences.join(', ')}.`
+  return ok({
+    text: `${shown.value.text}\n${check}`,
+    json: { ...(shown.value.json as object), submission: submission.index, differences },
+  })
+}
+
+/** A further issue goes where its document is; a first text where the POC says, else to all. */
+function audienceOf(
+  acting: Acting,
+  { issue }: Submission,
+  to: string | undefined,
+): Result<AudienceName, Failure> {
+  if (issue === undefined) return audienceCalled(acting, to ?? 'all')
+  const document = documentOf(acting.desk.replica.domain.register, issue.of)
+  const audience = document && acting.desk.state.audiences.get(document.audience)
+  return document === undefined || audience === undefined || !isMember(audience, acting.seat)
+    ? err(
+        failure('unknown', `The document of which it is an issue cannot be read here. ${nothing}`),
+      )
+    : ok(document.audience)
 }

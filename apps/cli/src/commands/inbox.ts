@@ -1,8 +1,7 @@
 /** `epoc inbox`: what needs one's own government's action. */
 import { err, ok } from '@epoc/crypto'
-import { inbox as inboxOf } from '@epoc/domain'
+import { inbox as inboxOf, nameOfSeat, outcomeOf } from '@epoc/domain'
 import type { InboxItem, InboxReason } from '@epoc/domain'
-import { nameOfSeat } from '@epoc/domain'
 import { seatsOf } from '@epoc/governance'
 import { conclude, withDesk } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
@@ -10,7 +9,10 @@ import type { CommonOptions, Context } from '../context.ts'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { documentCells, documentJson, freshness } from '../documents.ts'
+import { requestJson } from '../requests.ts'
 import { table } from '../terminal/table.ts'
+import { whenInWords } from '../when.ts'
+import { counted } from '../words.ts'
 
 export const inboxCommand: Register = (program, context, end) => {
   withDesk(program.command('inbox'))
@@ -33,10 +35,27 @@ async function inbox(context: Context, options: CommonOptions): Promise<Outcome>
 const verbs: Readonly<Record<InboxReason['type'], string>> = {
   'receipt-asked': 'Confirm receipt',
   'not-delivered': 'Not received yet',
+  'answer-asked': 'Answer',
+  'sponsorship-named': 'Confirm sponsorship',
 }
 
-const verbOf = ({ reasons: [reason] }: InboxItem): string =>
-  reason === undefined ? '' : verbs[reason.type]
+/** Everything that is to be done, one after another. */
+const verbOf = ({ reasons }: InboxItem): string =>
+  reasons
+    .filter(({ type }, _, all) => type !== 'not-delivered' || all.length === 1)
+    .map(({ type }) => verbs[type])
+    .join(', ')
+
+/** The first time that is set for an answer. */
+const dueOf = ({ reasons }: InboxItem): string =>
+  reasons
+    .flatMap((reason) =>
+      reason.type === 'answer-asked' && reason.request.due.type !== 'none'
+        ? whenInWords(reason.request.due)
+        : [],
+    )
+    .slice(0, 1)
+    .join('')
 
 const missed = {
   'not-opened': 'did not open',
@@ -46,10 +65,25 @@ const missed = {
 
 const whyOf = ({ reasons }: InboxItem): string =>
   reasons
-    .map((reason) =>
-      reason.type === 'not-delivered' && reason.missed !== undefined ? missed[reason.missed] : '',
-    )
-    .join('')
+    .flatMap((reason) => {
+      if (reason.type === 'answer-asked') return `asked: ${reason.request.text}`
+      return reason.type === 'not-delivered' && reason.missed !== undefined
+        ? missed[reason.missed]
+        : []
+    })
+    .join('; ')
+
+/** What waits for the POC besides: papers that were submitted to it. */
+function submissionsLine({ replica, person }: Desk): readonly string[] {
+  if (!person.hats.has('poc')) return []
+  const { domain } = replica
+  const waiting = [...domain.submissions.values()].filter(
+    (each) => outcomeOf(domain, each).type === 'waiting',
+  ).length
+  return waiting === 0
+    ? []
+    : [`${counted(waiting, 'submission waits', 'submissions wait')}:  npx epoc submissions`, '']
+}
 
 function inboxText(desk: Desk, items: readonly InboxItem[], { terminal, clock }: Context): string {
   const { home, person, state } = desk
@@ -59,11 +93,16 @@ function inboxText(desk: Desk, items: readonly InboxItem[], { terminal, clock }:
     home.language,
   )
   const close = freshness(desk, clock())
-  if (items.length === 0) return `Nothing needs the action of ${own}.\n\n${close}`
+  const further = submissionsLine(desk)
+  if (items.length === 0) {
+    const nothing = further.length > 0 ? further : [`Nothing needs the action of ${own}.`, '']
+    return [...nothing, close].join('\n')
+  }
   const rows = items.map((item) => ({
     ...documentCells(desk, item.document),
     do: verbOf(item),
     why: whyOf(item),
+    due: dueOf(item),
   }))
   const lines = table(
     [
@@ -77,14 +116,26 @@ function inboxText(desk: Desk, items: readonly InboxItem[], { terminal, clock }:
       },
       { title: 'From', of: (row) => row.from },
       { title: 'Date', of: (row) => row.date },
+      ...(rows.some(({ due }) => due !== '')
+        ? [{ title: 'Answer by', of: (row: (typeof rows)[number]) => row.due }]
+        : []),
     ],
     rows,
     terminal.width,
   )
-  return `Needs the action of ${own} · ${items.length}\n\n${lines}\n\n${close}`
+  return [`Needs the action of ${own} · ${items.length}`, '', lines, '', ...further, close].join(
+    '\n',
+  )
 }
 
 const inboxJson = (desk: Desk, items: readonly InboxItem[]) => ({
   offline: desk.offline ?? null,
-  items: items.map(({ document, reasons }) => ({ ...documentJson(desk, document), reasons })),
+  items: items.map(({ document, reasons }) => ({
+    ...documentJson(desk, document),
+    reasons: reasons.map((reason) =>
+      reason.type === 'answer-asked'
+        ? { type: reason.type, request: requestJson(desk, reason.request) }
+        : reason,
+    ),
+  })),
 })

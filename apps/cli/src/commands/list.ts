@@ -1,14 +1,19 @@
 /** `epoc list`: the register, newest first. */
 import { err, ok } from '@epoc/crypto'
-import { listDocuments } from '@epoc/domain'
-import type { ListRow } from '@epoc/domain'
-import type { SeatId } from '@epoc/governance'
+import type { Result } from '@epoc/crypto'
+import { listDocuments, textStandings } from '@epoc/domain'
+import type { ListFilter, ListRow } from '@epoc/domain'
+import { seatsOf } from '@epoc/governance'
 import { conclude, withDesk } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
 import { openDesk } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 import { documentCells, documentJson, freshness } from '../documents.ts'
 import { failure } from '../failure.ts'
+import type { Failure } from '../failure.ts'
+import { audienceCalled, seatCalled } from '../naming.ts'
+import { matterCalled } from '../paper.ts'
 import { table } from '../terminal/table.ts'
 import { counted } from '../words.ts'
 
@@ -17,6 +22,10 @@ type Options = CommonOptions & {
   readonly year?: string
   readonly from?: string
   readonly limit: string
+  readonly words?: string
+  readonly standing?: string
+  readonly matter?: string
+  readonly to?: string
 }
 
 export const listCommand: Register = (program, context, end) => {
@@ -24,7 +33,11 @@ export const listCommand: Register = (program, context, end) => {
     .description('list documents, the newest first')
     .option('--series <code>', 'of one series, such as POC')
     .option('--year <year>', 'of one year')
-    .option('--from <partner>', 'of one originator, such as JP or chair')
+    .option('--from <partner>', 'of one originator, such as Japan, JP or chair')
+    .option('--words <text>', 'of which the title has all these words, in any language')
+    .option('--standing <word>', `of which the text is ${textStandings.join(', ')}`)
+    .option('--matter <matter>', 'that belong to this matter, by title or number')
+    .option('--to <audience>', 'to “all”, or to a named few by its label')
     .option('--limit <count>', 'how many at most', '50')
     .action(async (options: Options) => {
       end(conclude(context, options, await list(context, options)))
@@ -41,12 +54,9 @@ async function list(context: Context, options: Options): Promise<Outcome> {
   const opened = await openDesk(context, options)
   if (!opened.ok) return opened
   const desk = opened.value
-  const filter = {
-    ...(options.series === undefined ? {} : { series: options.series.toUpperCase() }),
-    ...(year === undefined ? {} : { year }),
-    ...(options.from === undefined ? {} : { originator: options.from as SeatId }),
-  }
-  const { total, rows } = listDocuments(desk.replica.domain, desk.state, filter, {
+  const filter = filterFrom(desk, options, year)
+  if (!filter.ok) return filter
+  const { total, rows } = listDocuments(desk.replica.domain, desk.state, filter.value, {
     offset: 0,
     limit,
   })
@@ -63,6 +73,7 @@ async function list(context: Context, options: Options): Promise<Outcome> {
       { title: 'From', of: (row) => row.from },
       { title: 'Date', of: (row) => row.date },
       { title: 'Confirmed', of: (row) => row.receipts, right: true },
+      { title: '', of: (row) => (row.standing === 'current' ? '' : row.standing) },
     ],
     cells,
     context.terminal.width,
@@ -79,6 +90,33 @@ async function list(context: Context, options: Options): Promise<Outcome> {
         receipts,
       })),
     },
+  })
+}
+
+function filterFrom(
+  desk: Desk,
+  { series, from, words, standing: said, matter, to }: Options,
+  year: number | undefined,
+): Result<ListFilter, Failure> {
+  const standing = textStandings.find((each) => each === said)
+  if (said !== undefined && standing === undefined) {
+    return err(failure('usage', `--standing takes ${textStandings.join(', ')}.`))
+  }
+  const originator = from === undefined ? ok(undefined) : seatCalled(desk, from)
+  if (!originator.ok) return originator
+  const of = matter === undefined ? ok(undefined) : matterCalled(desk, matter)
+  if (!of.ok) return of
+  const [seat = desk.person.partner] = seatsOf(desk.person)
+  const audience = to === undefined ? ok(undefined) : audienceCalled({ desk, seat }, to)
+  if (!audience.ok) return audience
+  return ok({
+    ...(series === undefined ? {} : { series: series.toUpperCase() }),
+    ...(year === undefined ? {} : { year }),
+    ...(originator.value === undefined ? {} : { originator: originator.value }),
+    ...(words === undefined ? {} : { words }),
+    ...(standing === undefined ? {} : { standing }),
+    ...(of.value === undefined ? {} : { matter: of.value.id }),
+    ...(audience.value === undefined ? {} : { audience: audience.value }),
   })
 }
 

@@ -52,7 +52,7 @@ function listing(rows: readonly OutboxRow[], now: number, width: number) {
       { title: 'No.', of: ({ number }) => number },
       { title: 'What', of: ({ what }) => what, gives: true },
       { title: 'Since', of: ({ since }) => timeAsSeen(since, now) },
-      { title: 'State', of: ({ unanswered }) => stateOf(unanswered, now) },
+      { title: 'State', of: (row) => stateOf(row, now) },
     ],
     numbered,
     width,
@@ -61,7 +61,9 @@ function listing(rows: readonly OutboxRow[], now: number, width: number) {
   return { text: `${head}\n\n${lines}`, json }
 }
 
-const stateOf = (unanswered: OutboxRow['unanswered'], now: number): string =>
-  unanswered === undefined
+function stateOf({ unanswered, command }: OutboxRow, now: number): string {
+  if (command.type === 'unsealed') return 'interrupted before it was sealed; nothing was sent'
+  return unanswered === undefined
     ? 'not sent yet'
     : `sent, no answer; may arrive until ${timeAsSeen(unanswered.until, now)}`
+}

@@ -58,7 +58,7 @@ async function check(desk: Desk, path: string): Promise<Outcome> {
   const { founding, people } = desk.state
   const proven = await checkProof(
     new Uint8Array(bytes),
-    founding.record,
+    desk.state,
     (author) => people.get(author)?.key,
   )
   if (!proven.ok) {

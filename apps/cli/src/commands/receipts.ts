@@ -9,6 +9,7 @@ import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { documentCalled, freshness } from '../documents.ts'
 import { table } from '../terminal/table.ts'
+import { dayInWords } from '../when.ts'
 import { instantIn } from '../words.ts'
 
 type Options = CommonOptions & { readonly missing?: boolean }
@@ -32,7 +33,7 @@ async function receipts(context: Context, spelling: string, options: Options): P
   const { rows, counts } = receiptMatrix(register, desk.state, document.value)
   const shown =
     options.missing === true
-      ? rows.filter((row) => row.confirmedAt === undefined && !row.own)
+      ? rows.filter((row) => row.confirmedAt === undefined && row.served === undefined && !row.own)
       : rows
   const symbol = formatSymbol(document.value.symbol)
   const inOrder = new Intl.Collator(desk.home.language).compare
@@ -45,6 +46,9 @@ async function receipts(context: Context, spelling: string, options: Options): P
       { title: 'Delivered', of: (row) => row.delivered },
       { title: 'Receipt confirmed', of: (row) => row.confirmed },
       { title: 'By', of: (row) => row.by, gives: true },
+      ...(document.value.recalled === undefined
+        ? []
+        : [{ title: 'Erased', of: (row: (typeof cells)[number]) => row.erased }]),
     ],
     cells,
     context.terminal.width,
@@ -61,23 +65,33 @@ function cellsOf({ home, replica, state }: Desk, row: ReceiptRow) {
   const at = (instant: number | undefined) =>
     instant === undefined ? '' : instantIn(founding.zone, instant)
   const officer = row.confirmedBy && replica.domain.people.get(row.confirmedBy)
+  const { served } = row
+  const onPaper = served && `served on paper ${dayInWords(served.on)}`
+  const withoutFile = row.withoutFile === true ? ' (without the file)' : ''
+  const confirmed =
+    row.confirmedAt === undefined ? (onPaper ?? '') : `${at(row.confirmedAt)}${withoutFile}`
+  const by =
+    officer?.name ?? (row.confirmedBy === undefined ? '' : `key ${row.confirmedBy.slice(0, 12)}`)
   return {
     partner: nameOfSeat(founding, row.partner, home.language),
     delivered: row.missed === undefined ? at(row.deliveredAt) : `not delivered: ${row.missed}`,
-    confirmed: row.own ? 'its own document' : at(row.confirmedAt),
-    by:
-      officer?.name ?? (row.confirmedBy === undefined ? '' : `key ${row.confirmedBy.slice(0, 12)}`),
+    confirmed: row.own ? 'its own document' : confirmed,
+    by: row.confirmedAt === undefined && served !== undefined ? served.channel : by,
+    erased: at(row.erasedAt),
   }
 }
 
 const iso = (instant: number | undefined) =>
   instant === undefined ? null : new Date(instant).toISOString()
 
-const jsonOf = ({ partner, own, deliveredAt, missed, confirmedAt, confirmedBy }: ReceiptRow) => ({
+const jsonOf = ({ partner, own, deliveredAt, missed, served, ...row }: ReceiptRow) => ({
   partner,
   own,
   deliveredAt: iso(deliveredAt),
   missed: missed ?? null,
-  confirmedAt: iso(confirmedAt),
-  confirmedBy: confirmedBy ?? null,
+  confirmedAt: iso(row.confirmedAt),
+  confirmedBy: row.confirmedBy ?? null,
+  withoutFile: row.withoutFile === true,
+  servedOnPaper: served === undefined ? null : { on: served.on, channel: served.channel },
+  erasedAt: iso(row.erasedAt),
 })

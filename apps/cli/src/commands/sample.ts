@@ -1,6 +1,5 @@
 /** `epoc sample`: who one can be in the sample regime. */
 import { ok } from '@epoc/crypto'
-import { cast } from '@epoc/sample'
 import type { CastMember } from '@epoc/sample'
 import { conclude } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
@@ -14,8 +13,9 @@ export const sampleCommand: Register = (program, context, end) => {
     .description('list the people of the sample regime whom you can be')
     .option('--all', 'all of them, administrators and experts included')
     .option('--json', 'print the result as JSON')
-    .action((options: Options) => {
-      end(conclude(context, options, people(options, context.terminal.width)))
+    .action(async (options: Options) => {
+      const { cast } = await import('@epoc/sample')
+      end(conclude(context, options, people(cast, options, context.terminal.width)))
     })
 }
 
@@ -23,7 +23,7 @@ export const sampleCommand: Register = (program, context, end) => {
 const usual = (member: CastMember): boolean =>
   !['administrator', 'expert', 'capital'].includes(member.duty)
 
-function people(options: Options, width: number): Outcome {
+function people(cast: readonly CastMember[], options: Options, width: number): Outcome {
   const shown = options.all === true ? cast : cast.filter(usual)
   const rows = shown.map(({ handle, partner, post, hats }) => ({
     handle,

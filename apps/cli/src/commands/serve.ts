@@ -1,9 +1,8 @@
 /** `epoc serve`: runs a host here. On its first start it sets up the sample regime, as a client. */
+import { isIPv6 } from 'node:net'
 import { err, ok } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
 import { httpHost } from '@epoc/replica'
-import { setUpSample } from '@epoc/sample'
-import { configFromEnv, serve as startServer } from '@epoc/server'
 import type { RunningServer } from '@epoc/server'
 import type { Register } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -12,7 +11,10 @@ import type { Failure } from '../failure.ts'
 import { serverFailure } from '../server-failure.ts'
 import { progressBar } from '../terminal/progress.ts'
 
-type Options = { readonly sample: boolean }
+type Options = { readonly sample?: boolean }
+
+const sampleHelp =
+  'The keys of the sample regime are public: without --sample it is set up only where nobody but\nthis machine can reach the host.'
 
 const databaseStopped = failure(
   'host',
@@ -23,7 +25,9 @@ export const serveCommand: Register = (program, context, end) => {
   program
     .command('serve')
     .description('run a host here (PORT, HOST, EPOC_DATA, DATABASE_URL)')
-    .option('--no-sample', 'do not set up the sample regime on the first start')
+    .option('--sample', 'set up the sample regime on the first start, also where others reach it')
+    .option('--no-sample', 'do not set it up')
+    .addHelpText('after', `\n${sampleHelp}`)
     .action(async (options: Options) => {
       const served = await serve(context, options)
       if (!served.ok) context.terminal.say(`epoc: ${served.error.sentence}\n`)
@@ -33,6 +37,8 @@ export const serveCommand: Register = (program, context, end) => {
 
 /** Returns when the host has been stopped: by Ctrl-C, by SIGTERM, or because it broke. */
 async function serve(context: Context, options: Options): Promise<Result<void, Failure>> {
+  // Loaded here, with its database and its web server: no other command waits for them.
+  const { configFromEnv, serve: startServer } = await import('@epoc/server')
   const config = configFromEnv(context.terminal.environment)
   if (!config.ok) return err(serverFailure(config.error))
   const stopped = stopSignal()
@@ -40,11 +46,17 @@ async function serve(context: Context, options: Options): Promise<Result<void, F
   const started = await startServer(config.value)
   if (!started.ok) return err(serverFailure(started.error))
   const server = started.value
-  const ready = options.sample ? await withSample(context, server) : ok(undefined)
+  const reachedBy = [...server.addresses, `http://${bracketed(config.value.host)}`]
+  const isAlone = reachedBy.every(isOfThisMachine)
+  const ready = (options.sample ?? isAlone) ? await withSample(context, server) : ok(undefined)
   let ended = ready
   if (ready.ok) {
     context.terminal.out(`EPOC is ready at ${server.address}`)
-    context.terminal.say('Look around:  npx epoc sample      Stop with Ctrl-C\n')
+    context.terminal.say(
+      options.sample === undefined && !isAlone
+        ? `${withoutSample}\nStop with Ctrl-C\n`
+        : 'Look around:  npx epoc sample      Stop with Ctrl-C\n',
+    )
     const broke = server.databaseExited.then(() => err(databaseStopped))
     ended = await Promise.race([stopped, broke])
   }
@@ -52,16 +64,30 @@ async function serve(context: Context, options: Options): Promise<Result<void, F
   return ended
 }
 
+const withoutSample =
+  'Others can reach this host, and the keys of the sample regime are public: --sample sets it up here.'
+
+/** An IPv6 address as it stands in a URL. */
+const bracketed = (host: string): string => (isIPv6(host) ? `[${host}]` : host)
+
+const isOfThisMachine = (address: string): boolean =>
+  /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname)
+
 /** Where no regime lives here yet, the sample's people found one over HTTP. */
 async function withSample(context: Context, server: RunningServer): Promise<Result<void, Failure>> {
-  const host = httpHost(server.address)
+  const host = httpHost(server.address, server.addresses[0])
   const regimes = await host.regimes()
   if (!regimes.ok) return err(failureOf(regimes.error))
   if (regimes.value.length > 0) return ok(undefined)
   context.terminal.say('Setting up the sample regime; this is done once.\n')
-  const bar = progressBar(context.terminal, 'Seating 34 partners', context.clock)
+  const bar = progressBar(
+    context.terminal,
+    'Seating 34 partners, entering a year of papers',
+    context.clock,
+  )
   const { clock, random } = context
   const { hostToken } = server
+  const { setUpSample } = await import('@epoc/sample')
   const founded = await setUpSample({ host, hostToken, clock, random }, bar.show)
   bar.end()
   return founded.ok ? ok(undefined) : err(failureOf(founded.error))

@@ -6,7 +6,6 @@ import { err, ok, toHex } from '@epoc/crypto'
 import type { KeyringSecrets, Result } from '@epoc/crypto'
 import { Replica, httpHost, memoryStorage } from '@epoc/replica'
 import type { Host, RegimeListing } from '@epoc/replica'
-import { castMember, sampleSecrets } from '@epoc/sample'
 import { conclude, withHome } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import { homeFolder, passphraseFor } from '../context.ts'
@@ -100,6 +99,8 @@ async function secretsFor(
   if (as === undefined) {
     return err(failure('usage', 'Say whom to be with --as; “epoc sample” lists the people.'))
   }
+  // Loaded here, with all its papers: who has signed in does not wait for them again.
+  const { castMember, sampleSecrets } = await import('@epoc/sample')
   return castMember(as) === undefined
     ? err(failure('unknown', `Nobody in the sample regime is called “${as}”. See: epoc sample`))
     : ok(sampleSecrets(as))

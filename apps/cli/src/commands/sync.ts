@@ -4,7 +4,8 @@ import { conclude, withHome } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
 import { catchUp, openReplica } from '../desk.ts'
-import { freshness } from '../documents.ts'
+import { asOf, waitingFor } from '../documents.ts'
+import { lateJson } from '../told.ts'
 import { counted } from '../words.ts'
 
 export const syncCommand: Register = (program, context, end) => {
@@ -22,13 +23,12 @@ async function sync(context: Context, options: CommonOptions): Promise<Outcome> 
   const caughtUp = await catchUp(context, replica, home.language)
   if (!caughtUp.ok) return caughtUp
   const size = replica.checkpoint?.size ?? 0
-  const { news } = caughtUp.value
+  const { news, voided, late } = caughtUp.value
   const waiting = replica.waiting.reduce((sum, { events }) => sum + events, 0)
   const lines = [
-    `${freshness({ offline: undefined, replica }, context.clock())} · ${counted(size, 'entry', 'entries')}, ${news} new`,
-    ...(waiting === 0
-      ? []
-      : [`${counted(waiting, 'event', 'events')} wait for a key that another member will send.`]),
+    `${asOf({ offline: undefined, replica }, context.clock())} · ${counted(size, 'entry', 'entries')}, ${news} new`,
+    ...waitingFor({ replica }),
   ]
-  return ok({ text: lines.join('\n'), json: { size, news, waiting } })
+  const json = { size, news, waiting, void: voided, late: lateJson(late) }
+  return ok({ text: lines.join('\n'), json })
 }

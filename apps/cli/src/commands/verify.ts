@@ -3,13 +3,14 @@ import { err, ok } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
 import { formatSymbol } from '@epoc/domain'
 import { verifyDeep, verifyHost } from '@epoc/replica'
-import type { Replica, Verdict, VerifyStep } from '@epoc/replica'
+import type { KeptFault, Replica, Verdict, VerifyStep } from '@epoc/replica'
 import { conclude, withHome } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { CommonOptions, Context } from '../context.ts'
 import { openReplica } from '../desk.ts'
-import { failure, failureOf, faultSentence } from '../failure.ts'
+import { failure, failureOf } from '../failure.ts'
 import type { Failure } from '../failure.ts'
+import { faultOf, faultSentence } from '../fault.ts'
 import { progressBar } from '../terminal/progress.ts'
 import { clockTime, counted } from '../words.ts'
 
@@ -17,12 +18,13 @@ export const verifyCommand: Register = (program, context, end) => {
   withHome(program.command('verify'))
     .description('check everything that the host stores, from the founding on')
     .option('--deep', 'read this home anew as well, and open every file of every document')
+    .option('--resume', 'where a fault of the host was found before: send to it again')
     .action(async (options: Options) => {
       end(conclude(context, options, await verify(context, options)))
     })
 }
 
-type Options = CommonOptions & { readonly deep?: boolean }
+type Options = CommonOptions & { readonly deep?: boolean; readonly resume?: boolean }
 
 const stepNames: Readonly<Record<VerifyStep, string>> = {
   entries: 'Checking entries',
@@ -36,7 +38,9 @@ async function verify(context: Context, options: Options): Promise<Outcome> {
   const { replica } = opened.value
   const bars = new Map<VerifyStep, ReturnType<typeof progressBar>>()
   const { regime, me: reader, copy: held, transport } = replica
-  const verdict = await verifyHost({ regime, reader, held }, transport, (step, done, total) => {
+  const before = await replica.keptFault()
+  const verified = { regime, reader, held, before }
+  const verdict = await verifyHost(verified, transport, (step, done, total) => {
     let bar = bars.get(step)
     if (bar === undefined) {
       for (const before of bars.values()) before.end()
@@ -50,23 +54,49 @@ async function verify(context: Context, options: Options): Promise<Outcome> {
   const { faults } = verdict.value
   if (faults.length > 0) {
     const found = faults.map((fault) => `${fault.type}: ${faultSentence(fault)}`)
-    return err(failure('fault', `The host is at fault.\n  ${found.join('\n  ')}`))
+    const [first] = faults.map(faultOf)
+    return err(failure('fault', `The host is at fault.\n  ${found.join('\n  ')}`, first))
   }
   const deep = options.deep === true ? await deeply(context, replica) : ok(undefined)
   if (!deep.ok) return deep
   const text = `${sentence(verdict.value, context.clock())}${deep.value ?? ''}`
-  if (replica.fault === undefined) return ok({ text, json: verdict.value })
-  const before = `Found before: ${faultSentence(replica.fault)} The evidence stays in your home; acts are sent again.`
+  if (before === undefined) return ok({ text, json: verdict.value })
+  const after = await afterFault(replica, before, verdict.value.refuted === true, options)
+  if (!after.ok) return after
+  const { sentence: more, resumed } = after.value
+  return ok({ text: `${text}\n${more}`, json: { ...verdict.value, resumed } })
+}
+
+/** What was found before stands until a person says otherwise, and for good where it was signed. */
+async function afterFault(
+  replica: Replica,
+  { fault }: KeptFault,
+  isRefuted: boolean,
+  { resume }: Options,
+): Promise<Result<{ readonly sentence: string; readonly resumed: boolean }, Failure>> {
+  const found = `Found before: ${faultSentence(fault)}`
+  if (!isRefuted) {
+    const stands = `${found} The host had signed it, and nothing that it shows now takes that back. Nothing is sent to it.`
+    return resume === true
+      ? err(failure('fault', stands))
+      : ok({ sentence: stands, resumed: false })
+  }
+  if (resume !== true) {
+    const how = 'Nothing is sent to the host until you say so: npx epoc verify --resume'
+    return ok({ sentence: `${found} ${how}`, resumed: false })
+  }
   await replica.resume()
-  return ok({ text: `${text}\n${before}`, json: { ...verdict.value, resumed: true } })
+  const kept = 'The evidence stays in your home; acts are sent again.'
+  return ok({ sentence: `${found} ${kept}`, resumed: true })
 }
 
 function sentence(verdict: Verdict, now: number): string {
-  const { size, entries, withheld, tiles, blobs, bytes } = verdict
+  const { size, entries, withheld, tiles, blobs, erased, bytes } = verdict
+  const gone = erased === 0 ? '' : `, ${erased} erased by order`
   return [
     `All of it holds: the record up to entry ${size.toLocaleString('en')}, checked ${clockTime(now)}.`,
     `  ${counted(entries, 'entry', 'entries')} read, ${withheld} for others and in the tree`,
-    `  ${counted(tiles, 'tile', 'tiles')}, ${counted(blobs, 'file part or key', 'file parts and keys')}, ${Math.ceil(bytes / 1024).toLocaleString('en')} KiB`,
+    `  ${counted(tiles, 'tile', 'tiles')}, ${counted(blobs, 'file part or key', 'file parts and keys')}${gone}, ${Math.ceil(bytes / 1024).toLocaleString('en')} KiB`,
   ].join('\n')
 }
 

@@ -16,6 +16,7 @@ import type { RegimeId, Result } from '@epoc/event'
 import type { BlobStore, ReceivedBlob, StoredBlob } from './port.ts'
 
 const readAhead = 256 * 1024
+const writtenAtOnce = 512 * 1024
 
 export async function openBlobFolder(folder: string, random: Random): Promise<BlobStore> {
   const temporary = join(folder, 'tmp')
@@ -70,15 +71,39 @@ async function writeAndHash(
 ): Promise<{ readonly sha256: Hash32; readonly size: number } | undefined> {
   const hash = createHash('sha256')
   let size = 0
-  for await (const chunk of source) {
-    size += chunk.length
+  for await (const run of runsOf(source)) {
+    size += run.length
     if (size > limit) return undefined
-    const written = file.writeFile(chunk)
-    hash.update(chunk)
+    const written = writeAll(file, run.chunks)
+    for (const chunk of run.chunks) hash.update(chunk)
     await written
   }
   await file.sync()
   return { sha256: new Uint8Array(hash.digest()) as Uint8Array as Hash32, size }
+}
+
+type Run = { readonly chunks: readonly Uint8Array[]; readonly length: number }
+
+/** Chunks as they come from the network, some at a time: each write asks another thread. */
+async function* runsOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<Run, void, undefined> {
+  let chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of source) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length < writtenAtOnce) continue
+    yield { chunks, length }
+    chunks = []
+    length = 0
+  }
+  if (length > 0) yield { chunks, length }
+}
+
+/** The system may take less than it is given. */
+async function writeAll(file: FileHandle, chunks: readonly Uint8Array[]): Promise<void> {
+  const wanted = chunks.reduce((length, chunk) => length + chunk.length, 0)
+  const { bytesWritten } = await file.writev(chunks)
+  if (bytesWritten < wanted) await file.writeFile(Buffer.concat(chunks).subarray(bytesWritten))
 }
 
 function keeper(

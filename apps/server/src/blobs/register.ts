@@ -44,9 +44,7 @@ export function blobRegister(pool: Pool, now: () => number): BlobRegister {
     isReadableBy: async (regime, sha256, { partner, audiences }) => {
       const { rowCount } = await unlessPassing(() =>
         pool.query(
-          `select from blob
-            where regime = $1 and sha256 = $2
-              and (exists (select from blob_holder as held
+          `select where (exists (select from blob_holder as held
                             where held.regime = $1 and held.sha256 = $2 and held.partner = $3)
                 or exists (select from blob_use as used
                             where used.regime = $1 and used.sha256 = $2

@@ -27,7 +27,7 @@ export function callerOf({ caller }: FastifyRequest): Caller {
 }
 
 /** The governance by which the caller is judged. */
-function governanceOf({ hosted }: Caller): GovernanceState {
+export function governanceOf({ hosted }: Caller): GovernanceState {
   const { governance } = hosted.sequencer.standing
   if (governance === undefined) throw new Error('a hosted regime was founded')
   return governance

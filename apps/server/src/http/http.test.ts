@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { concat, labels, signLabelled, toBase64, toHex } from '@epoc/crypto'
+import { concat, labels, sha256, signLabelled, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actor } from '../actor.test-support.ts'
 import { buildApp } from '../app.ts'
@@ -106,6 +106,19 @@ describe('the policy', () => {
     },
   )
 
+  it.each(['/', '/healthz'])('answers HEAD %s as GET, without the body', async (path) => {
+    const [get, head] = [
+      await ask(host.address, path),
+      await ask(host.address, path, { method: 'HEAD' }),
+    ]
+    expect([head.status, head.bytes.length]).toEqual([200, 0])
+    hasHeaders(head)
+    for (const name of ['content-type', 'content-length', 'content-security-policy']) {
+      expect(head.headers.get(name)).toBe(get.headers.get(name))
+    }
+    expect(Number(head.headers.get('content-length'))).toBe(get.bytes.length)
+  })
+
   it('does not let a session of one regime into another', async () => {
     const other = await foundTestRegime(host)
     const { token } = japan
@@ -203,14 +216,14 @@ describe('sessions', () => {
     const answer = await ask(host.address, `${base()}/challenges`, json({ person }))
     return (jsonOf(answer) as { challenge: string }).challenge
   }
-  const signatureOf = async (challenge: string, by = home.japan, regime = home.regime) =>
-    toBase64(
-      await signLabelled(
-        by.key,
-        labels.session,
-        concat(regime, new Uint8Array(Buffer.from(challenge, 'base64'))),
-      ),
-    )
+  const signatureOf = async (
+    challenge: string,
+    { by = home.japan, regime = home.regime, at = host.address } = {},
+  ) => {
+    const bytes = new Uint8Array(Buffer.from(challenge, 'base64'))
+    const message = concat(regime, bytes, sha256(utf8Bytes(at)))
+    return toBase64(await signLabelled(by.key, labels.session, message))
+  }
   const open = (body: object) => ask(host.address, `${base()}/sessions`, json(body))
   const person = () => home.japan.id
 
@@ -221,6 +234,23 @@ describe('sessions', () => {
     clock.pass(1)
     const answer = await client.call('checkpoint')
     expect(problemOf(answer)).toBe('unauthenticated')
+    japan = await home.signIn(home.japan)
+  })
+
+  it('do not outlive their hour where the clock is set back', async () => {
+    const client = await home.signIn(home.japan)
+    expect((await client.call('checkpoint')).status).toBe(200)
+    const asked = await challengeFor(person())
+    const attempt = { person: person(), challenge: asked, signature: await signatureOf(asked) }
+    clock.time -= 3 * hour
+    expect(problemOf(await client.call('checkpoint'))).toBe('unauthenticated')
+    expect(problemOf(await open(attempt))).toBe('unauthenticated')
+    expect((await (await home.signIn(home.japan)).call('checkpoint')).status).toBe(200)
+    // A little is what the clocks of two nodes differ by.
+    const other = await home.signIn(home.japan)
+    clock.time -= 60_000
+    expect((await other.call('checkpoint')).status).toBe(200)
+    clock.time += 3 * hour + 60_000
     japan = await home.signIn(home.japan)
   })
 
@@ -246,9 +276,9 @@ describe('sessions', () => {
 
   it('are opened by nobody else, and for nothing else', async () => {
     const attempts = [
-      async (challenge: string) => signatureOf(challenge, home.poc),
+      async (challenge: string) => signatureOf(challenge, { by: home.poc }),
       async (challenge: string) =>
-        signatureOf(challenge, home.japan, home.regime.map((b) => b ^ 1) as never),
+        signatureOf(challenge, { regime: home.regime.map((b) => b ^ 1) as never }),
       async () => toBase64(new Uint8Array(64)),
     ]
     for (const sign of attempts) {
@@ -259,6 +289,44 @@ describe('sessions', () => {
     const poc = await challengeFor(home.poc.id)
     const signature = await signatureOf(poc)
     expect((await open({ person: person(), challenge: poc, signature })).status).toBe(401)
+  })
+
+  it('R-HTTP-1: are opened by a signature for an address of this host, and for no other', async () => {
+    const statusAt = async (at: string) => {
+      const challenge = await challengeFor(person())
+      const signature = await signatureOf(challenge, { at })
+      return (await open({ person: person(), challenge, signature })).status
+    }
+    const { port } = new URL(host.address)
+    for (const name of ['127.0.0.1', 'localhost', '[::1]']) {
+      expect(await statusAt(`http://${name}:${port}`)).toBe(200)
+    }
+    expect(await statusAt(`https://localhost:${port}`)).toBe(401)
+    expect(await statusAt('https://relay.example')).toBe(401)
+    const elsewhere = await startTestHost({
+      databaseUrl: host.databaseUrl,
+      dataFolder: host.dataFolder,
+      addresses: ['https://epoc.example'],
+    })
+    for (const [at, status] of [
+      [elsewhere.address, 401],
+      ['https://epoc.example', 200],
+    ] as const) {
+      const again = await ask(elsewhere.address, `${base()}/challenges`, json({ person: person() }))
+      const fresh = (jsonOf(again) as { challenge: string }).challenge
+      const signature = await signatureOf(fresh, { at })
+      const body = json({ person: person(), challenge: fresh, signature })
+      expect((await ask(elsewhere.address, `${base()}/sessions`, body)).status).toBe(status)
+    }
+    await elsewhere.stop()
+  })
+
+  it('R-HTTP-1: are not opened by a signature of the first version, which named no host', async () => {
+    const challenge = await challengeFor(person())
+    const bytes = new Uint8Array(Buffer.from(challenge, 'base64'))
+    const message = concat(utf8Bytes('epoc/session/1'), home.regime, bytes)
+    const signature = toBase64(await home.japan.key.sign(message))
+    expect((await open({ person: person(), challenge, signature })).status).toBe(401)
   })
 
   it('answer somebody unknown like anybody', async () => {
@@ -317,6 +385,24 @@ describe('limits', () => {
     expect((await other.call('checkpoint')).status).toBe(429)
     const poc = await regime.signIn(regime.poc)
     expect((await poc.call('checkpoint')).status).toBe(200)
+    await limited.stop()
+  })
+
+  it('let those go on who work at an address that guessed too many tokens', async () => {
+    const slow = { burst: 10, perSecond: 0.01 }
+    const databaseUrl = await databases.fresh()
+    const limited = await startTestHost({ databaseUrl, limits: { perAddress: slow } })
+    const regime = await foundTestRegime(limited)
+    const japan = await regime.signIn(regime.japan)
+    expect((await japan.call('checkpoint')).status).toBe(200)
+    const path = `/v1/regimes/${toHex(regime.regime)}/checkpoint`
+    const headers = { authorization: 'Bearer guessed' }
+    const statuses = new Set<number>()
+    for (let i = 0; i < 12; i++) {
+      statuses.add((await ask(limited.address, path, { headers })).status)
+    }
+    expect([...statuses]).toEqual([401, 429])
+    expect((await japan.call('checkpoint')).status).toBe(200)
     await limited.stop()
   })
 

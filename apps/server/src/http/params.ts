@@ -25,6 +25,7 @@ const bytes = (length: number) =>
     return z.NEVER
   })
 
+export const erasureBody = z.strictObject({ signature: bytes(64) })
 export const challengeBody = z.strictObject({ person: hex32 })
 export const sessionBody = z.strictObject({
   person: hex32,

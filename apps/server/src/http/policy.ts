@@ -8,7 +8,9 @@ export type Access = 'anyone' | 'operator' | 'person'
 
 export const policy: Readonly<Record<string, Access>> = {
   'GET /': 'anyone',
+  'HEAD /': 'anyone',
   'GET /healthz': 'anyone',
+  'HEAD /healthz': 'anyone',
   'GET /v1/regimes': 'anyone',
   'POST /v1/record-keys': 'operator',
   'POST /v1/regimes': 'operator',
@@ -21,6 +23,7 @@ export const policy: Readonly<Record<string, Access>> = {
   'GET /v1/regimes/:regime/streams/:seat': 'person',
   'GET /v1/regimes/:regime/tile/*': 'person',
   'PUT /v1/regimes/:regime/blobs/:sha256': 'person',
+  'DELETE /v1/regimes/:regime/blobs/:sha256': 'person',
   'HEAD /v1/regimes/:regime/blobs/:sha256': 'person',
   'GET /v1/regimes/:regime/blobs/:sha256': 'person',
 }

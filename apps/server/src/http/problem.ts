@@ -16,6 +16,7 @@ const problems = {
   'unknown-regime': [404, 'No regime of this id is hosted here.'],
   'not-found': [404, 'There is nothing here, or nothing that you may read.'],
   'blob-missing': [409, 'The event brings a file that is not stored here: store it first.'],
+  erased: [410, 'This file was erased by order of those who had circulated it.'],
   'too-large': [413, 'That is more than is taken at once.'],
   refused: [422, 'The event may not stand in the record.'],
   'hash-mismatch': [422, 'The bytes that arrived have another SHA-256.'],

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { BlobStore } from '../blobs/port.ts'
+import type { Erasures } from '../blobs/erasure.ts'
 import type { BlobRegister } from '../blobs/register.ts'
 import type { RecordKeys } from '../checkpoint/record-keys.ts'
 import type { Clock } from '../clock.ts'
@@ -19,6 +20,7 @@ export type Services = {
   readonly sessions: Sessions
   readonly blobs: BlobStore
   readonly blobRegister: BlobRegister
+  readonly erasures: Erasures
   readonly hostToken: string
   readonly limits: Limits
   readonly clock: Clock

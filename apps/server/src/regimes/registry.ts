@@ -108,6 +108,11 @@ export class Registry {
       this.#hosted.get(name) ?? this.#host(founding.id, signer, { origin: signer.origin, sample })
     const appended = await hosted.sequencer.append([event], undefined)
     if (appended.ok) this.#hosted.set(name, hosted)
+    else if (appended.error.type === 'unavailable') {
+      // Another node may have founded another regime with these keys at the same moment.
+      const signer = await this.#signerFor(founding.id, state.value)
+      if (signer === undefined) return err({ type: 'not-our-record-keys' })
+    }
     return appended
   }
 

@@ -28,7 +28,7 @@ function readEvents(
   most: number,
 ): Result<readonly Uint8Array[], 'malformed' | 'too-large'> {
   if (!Buffer.isBuffer(body)) return err('malformed')
-  const items = splitCborSequence(new Uint8Array(body.buffer, body.byteOffset, body.length))
+  const items = splitCborSequence(new Uint8Array(body.buffer, body.byteOffset, body.length), most)
   if (!items.ok || items.value.length === 0) return err('malformed')
   if (items.value.length > most) return err('too-large')
   const events: Uint8Array[] = []

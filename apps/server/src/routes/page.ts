@@ -3,7 +3,7 @@ import type { App, Services } from '../http/services.ts'
 import { page, pagePolicy } from '../page/page.ts'
 
 export function pageRoutes(app: App, { registry }: Services): void {
-  app.get('/', async (request, reply) => {
+  app.get('/', { exposeHeadRoute: true }, async (request, reply) => {
     const address = `http://${request.host}`
     const html = page({ regimes: await registry.list(), address })
     return reply

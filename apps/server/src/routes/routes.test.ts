@@ -1,6 +1,14 @@
 /** A record and its ciphertexts over HTTP: what is given, to whom, and in which form. */
 import { randomBytes } from 'node:crypto'
-import { concat, sha256, toHex, verifySignature } from '@epoc/crypto'
+import {
+  concat,
+  labels,
+  sha256,
+  signLabelled,
+  toBase64,
+  toHex,
+  verifySignature,
+} from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import { decodeDelivered, encodeCbor, leafRecordOf, splitCborSequence } from '@epoc/event'
 import type { Delivered, Tag } from '@epoc/event'
@@ -297,6 +305,84 @@ describe('ciphertexts', () => {
     // Whoever has the bytes may store them too, and then reads them.
     expect((await poc.put(unused)).status).toBe(201)
     expect((await poc.blob(unused.hash)).status).toBe(200)
+  })
+
+  describe('R-HTTP-2: that are to be erased', () => {
+    const spilt = blobOf('a paper that was spilt')
+    const order = async (by: Actor, hash: Hash32, label = labels.erase, named = hash) =>
+      toBase64(await signLabelled(by.key, label, concat(home.regime, named)))
+    const erase = (client: TestClient, hash: Hash32, signature: string) =>
+      client.blob(hash, {
+        method: 'DELETE',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ signature }),
+      })
+
+    beforeAll(async () => {
+      await japan.put(spilt)
+      const brought = await sealedEvent(home.japan, home.regime, own.id, { blobs: [spilt.ref] })
+      appendedOf(await japan.append(brought))
+    })
+
+    it('stay where the order is another’s, or no order', async () => {
+      const { hash } = spilt
+      const expert = await actor('expert of Japan')
+      const enrolment = { person: expert, partner: 'JP', rights: ['read'] as const }
+      appendedOf(await japan.append(await enrolledEvent(home.japan, home.regime, enrolment)))
+      const reader = await home.signIn(expert)
+      const orders = [
+        await erase(japan, hash, await order(home.poc, hash)),
+        await erase(japan, hash, await order(home.japan, hash, labels.session)),
+        await erase(japan, hash, await order(home.japan, hash, labels.erase, paper.hash)),
+        await erase(reader, hash, await order(expert, hash)),
+      ]
+      expect(orders.map(problemOf)).toEqual(orders.map(() => 'forbidden'))
+      expect((await erase(japan, hash, 'none')).status).toBe(400)
+      expect((await japan.blob(hash)).status).toBe(200)
+    })
+
+    it('stay where they are wraps, or where nothing brings them', async () => {
+      const { hash } = own.wrap
+      expect(problemOf(await erase(japan, hash, await order(home.japan, hash)))).toBe('forbidden')
+      const unused = blobOf('brought by nothing')
+      await japan.put(unused)
+      const signature = await order(home.japan, unused.hash)
+      expect(problemOf(await erase(japan, unused.hash, signature))).toBe('not-found')
+    })
+
+    it('are gone by order of those who sealed them, and the order is shown', async () => {
+      const { hash } = spilt
+      const signature = await order(home.japan, hash)
+      for (let i = 0; i < 2; i++) expect((await erase(japan, hash, signature)).status).toBe(204)
+      const gone = await japan.blob(hash)
+      expect([gone.status, jsonOf(gone)]).toMatchObject([410, { person: home.japan.id, signature }])
+      expect((await japan.blob(hash, { method: 'HEAD' })).status).toBe(410)
+      expect(problemOf(await japan.put(spilt))).toBe('erased')
+      // To others it is as little there as before.
+      expect((await poc.blob(hash)).status).toBe(404)
+      await japan.put(paper)
+      const again = await sealedEvent(home.japan, home.regime, own.id, { blobs: [spilt.ref] })
+      expect(problemOf(await japan.append(again))).toBe('blob-missing')
+    })
+
+    it('are gone by order of the POC, where it is a member', async () => {
+      const both = newAudience('both', 'named', ['JP', 'poc'])
+      await japan.put(both.wrap)
+      appendedOf(await japan.append(await audienceCreatedEvent(home.japan, home.regime, both)))
+      const sent = async ({ id }: typeof both, text: string) => {
+        const letter = blobOf(text)
+        await japan.put(letter)
+        const blobs = [letter.ref]
+        appendedOf(await japan.append(await sealedEvent(home.japan, home.regime, id, { blobs })))
+        return letter
+      }
+      const [letter, note] = [await sent(both, 'a letter'), await sent(own, 'a note of its own')]
+      const erased = await erase(poc, letter.hash, await order(home.poc, letter.hash))
+      expect(erased.status).toBe(204)
+      expect((await japan.blob(letter.hash)).status).toBe(410)
+      const refused = await erase(poc, note.hash, await order(home.poc, note.hash))
+      expect(problemOf(refused)).toBe('forbidden')
+    })
   })
 
   it('are refused under another name, and leave nothing', async () => {

@@ -5,13 +5,14 @@
  */
 import { equalBytes, sha256 } from '@epoc/crypto'
 import { decodeEntry, err, ok, openEvent } from '@epoc/event'
-import type { Result } from '@epoc/event'
-import { admit } from '@epoc/governance'
+import type { AudienceId, Result } from '@epoc/event'
+import { admit, sealedBy } from '@epoc/governance'
 import type { GovernanceState, RecordView } from '@epoc/governance'
 import { append, frontierRoot, leafHash } from '@epoc/tlog'
 import type { Frontier } from '@epoc/tlog'
 import { storedEdge, TreeIncomplete } from '../tree/stored-tree.ts'
-import { isSealedStream } from './act-name.ts'
+import { bytesOfStream, isSealedStream } from './act-name.ts'
+import { seatOfAuthor } from './plan-batch.ts'
 import { keyIn } from './standing.ts'
 import type { Standing } from './standing.ts'
 import type { Head, RecordReader, StoredRow } from './store.ts'
@@ -77,7 +78,7 @@ async function takeRow(
   if (seq !== standing.last(stream) + 1) return damage(index, 'its number is not the next')
   if (receivedAt < standing.receivedAt) return damage(index, 'its time runs back')
   const after = isSealedStream(stream)
-    ? ok(standing.governance)
+    ? await takeSealed(standing, row)
     : await admitAgain(standing, reader, row)
   if (!after.ok) return after
   standing.takeOne(stream, receivedAt, after.value)
@@ -85,6 +86,21 @@ async function takeRow(
     standing.edge = append(sha256, standing.edge, [leafHash(sha256, record)])
   }
   return ok(undefined)
+}
+
+/** What is sealed was judged when it came; governance keeps of it who sealed (R-GOV-13). */
+async function takeSealed(
+  { governance, taken }: Standing,
+  { stream, sealer, entry }: StoredRow,
+): Promise<Result<GovernanceState, RecordDamage>> {
+  if (governance === undefined) return damage(taken, 'sealed before the founding')
+  const audience = bytesOfStream(stream).slice(0, 16) as AudienceId
+  if (sealer !== undefined) return ok(sealedBy(governance, audience, sealer))
+  const decoded = decodeEntry(entry ?? new Uint8Array(0))
+  if (!decoded.ok) return damage(taken, decoded.error.type)
+  const event = await openEvent(decoded.value.event, keyIn(governance))
+  if (!event.ok) return damage(taken, event.error.type)
+  return ok(sealedBy(governance, audience, seatOfAuthor(governance, event.value.payload)))
 }
 
 async function admitAgain(

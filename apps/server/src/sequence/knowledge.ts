@@ -9,7 +9,7 @@ import type { VerifiedEvent } from '@epoc/event'
 import { actKeyOf } from './act-name.ts'
 import type { ActName } from './act-name.ts'
 import type { Standing } from './standing.ts'
-import type { Asked, Found, Place } from './store.ts'
+import type { Asked, Found, Place, StoredBlob } from './store.ts'
 
 /** What is to be looked up for these events, beside what is in memory. */
 export const askedFor = (standing: Standing, events: readonly VerifiedEvent[]): Asked => ({
@@ -24,7 +24,7 @@ export class Knowledge {
   readonly #standing: Standing
   readonly #look: (asked: Asked) => Promise<Found>
   readonly #places = new Map<ActName, Place>()
-  readonly #blobs = new Map<string, number>()
+  readonly #blobs = new Map<string, StoredBlob>()
   readonly #roots = new Map<number, Hash32>()
 
   /** `look` looks up what turns out to be missing. */
@@ -39,7 +39,7 @@ export class Knowledge {
 
   take({ places, blobs, roots }: Found): void {
     for (const [act, place] of places) this.#places.set(act, place)
-    for (const [hash, size] of blobs) this.#blobs.set(hash, size)
+    for (const [hash, blob] of blobs) this.#blobs.set(hash, blob)
     for (const [size, root] of roots) this.#roots.set(size, root)
   }
 
@@ -47,8 +47,8 @@ export class Knowledge {
     return this.#places.get(act)
   }
 
-  sizeOf(blob: Hash32): number | undefined {
-    return this.#blobs.get(toHex(blob))
+  blob(hash: Hash32): StoredBlob | undefined {
+    return this.#blobs.get(toHex(hash))
   }
 
   rootAt(size: number): Hash32 | undefined {

@@ -7,6 +7,7 @@ import {
   clearTag,
   encodeEntry,
   err,
+  isSealed,
   leafRecordOf,
   ok,
   openEvent,
@@ -15,8 +16,8 @@ import {
   tagOf,
 } from '@epoc/event'
 import type { EventError, EventPayload, Result, StreamId, Tag, VerifiedEvent } from '@epoc/event'
-import { admit, audienceOf, currentEpoch, personId } from '@epoc/governance'
-import type { GovernanceState, PartnerCode, Refusal } from '@epoc/governance'
+import { admit, audienceOf, currentEpoch, personId, seatOf } from '@epoc/governance'
+import type { GovernanceState, PartnerCode, Refusal, SeatId } from '@epoc/governance'
 import { actKeyOf, actName } from './act-name.ts'
 import { Draft } from './draft.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -85,7 +86,7 @@ async function planRequest(
       places.push({ ...first, repeated: true })
       continue
     }
-    const missing = missingBlob(knowledge, event)
+    const missing = missingBlob(draft.governance, knowledge, event)
     if (missing !== undefined) return err({ type: 'blob-missing', sha256: missing })
     const added = addEvent(draft, knowledge, event, receivedAt)
     if (!added.ok) return err({ type: 'refused', event: place, refusal: added.error })
@@ -114,8 +115,20 @@ const isOfPartner = (
 ): boolean =>
   partner === undefined || governance?.people.get(personId(payload.author))?.partner === partner
 
-function missingBlob(knowledge: Knowledge, { payload }: VerifiedEvent): string | undefined {
-  const missing = (payload.blobs ?? []).find(([hash, size]) => knowledge.sizeOf(hash) !== size)
+/**
+ * A blob that the author's partner has not stored is missing, whoever else has: an event makes what
+ * it names readable to those whom it addresses, so that to name one would be to read it.
+ */
+function missingBlob(
+  governance: GovernanceState | undefined,
+  knowledge: Knowledge,
+  { payload }: VerifiedEvent,
+): string | undefined {
+  const partner = governance?.people.get(personId(payload.author))?.partner
+  const missing = (payload.blobs ?? []).find(([hash, size]) => {
+    const stored = knowledge.blob(hash)
+    return stored?.size !== size || !stored.holders.some((each) => each === partner)
+  })
   return missing === undefined ? undefined : toHex(missing[0])
 }
 
@@ -144,8 +157,16 @@ function addEvent(
     entry,
   )
   const blobs = (payload.blobs ?? []).map(([hash]) => hash)
-  const added = { stream, act: actKeyOf(event), seq, record, entry, blobs }
+  const sealer = isSealed(payload) ? seatOfAuthor(after.value, payload) : undefined
+  const added = { stream, act: actKeyOf(event), seq, record, entry, sealer, blobs }
   return ok(draft.add(added, receivedAt, after.value))
+}
+
+/** The seat from which an admitted event was made. */
+export function seatOfAuthor(state: GovernanceState, { author, capacity }: EventPayload): SeatId {
+  const person = state.people.get(personId(author))
+  if (person === undefined) throw new Error('the gate admits nobody who is not enrolled')
+  return seatOf(person, capacity)
 }
 
 /** The tag by the key that holds before the entry; a creation bears one by its own key. */

@@ -2,12 +2,13 @@
 import { sha256, toHex } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import type { RegimeId } from '@epoc/event'
+import type { SeatId } from '@epoc/governance'
 import { leafHash } from '@epoc/tlog'
 import type { Client, Queryable } from '../database/pool.ts'
 import { together } from '../database/transaction.ts'
 import { actName, streamFromBytes } from './act-name.ts'
 import type { ActKey, ActName } from './act-name.ts'
-import type { Asked, Found, Place, RecordReader, StoredRow } from './store.ts'
+import type { Asked, Found, Place, RecordReader, StoredBlob, StoredRow } from './store.ts'
 
 export function readerOf(client: Queryable, regime: RegimeId): RecordReader {
   return {
@@ -32,9 +33,10 @@ async function readRows(
     seq: number
     record: Uint8Array
     entry: Uint8Array | null
+    sealer: SeatId | null
   }>(
-    `select received_at, stream, seq, record,
-            case when length(stream) = 17 and get_byte(stream, 16) = 1 then null else entry end as entry
+    `select received_at, stream, seq, record, sealer,
+            case when sealer is null then entry else null end as entry
        from entry where regime = $1 and idx >= $2 and idx < $3 order by idx`,
     [regime, from, from + limit],
   )
@@ -44,6 +46,7 @@ async function readRows(
     seq: row.seq,
     record: row.record,
     entry: row.entry ?? undefined,
+    sealer: row.sealer ?? undefined,
   }))
 }
 
@@ -83,7 +86,7 @@ export async function look(
 ): Promise<Found> {
   const [places, found, roots] = await together(client, () => [
     placesOf(client, regime, acts),
-    sizesOf(client, regime, blobs),
+    storedOf(client, regime, blobs),
     rootsAt(client, regime, sizes),
   ])
   return { places, blobs: found, roots }
@@ -127,15 +130,23 @@ async function placesOf(
   )
 }
 
-async function sizesOf(
+async function storedOf(
   client: Queryable,
   regime: RegimeId,
   blobs: readonly Hash32[],
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, StoredBlob>> {
   if (blobs.length === 0) return new Map()
-  const { rows } = await client.query<{ sha256: Uint8Array; size: number }>(
-    'select sha256, size from blob where regime = $1 and sha256 = any($2::bytea[])',
+  const { rows } = await client.query<{ sha256: Uint8Array; size: number; partner: string | null }>(
+    `select blob.sha256, blob.size, held.partner
+       from blob left join blob_holder as held
+         on held.regime = blob.regime and held.sha256 = blob.sha256
+      where blob.regime = $1 and blob.sha256 = any($2::bytea[])`,
     [regime, blobs],
   )
-  return new Map(rows.map((row) => [toHex(row.sha256), row.size]))
+  const stored = new Map<string, StoredBlob>()
+  for (const { sha256: hash, size, partner } of rows) {
+    const before = stored.get(toHex(hash))?.holders ?? []
+    stored.set(toHex(hash), { size, holders: partner === null ? before : [...before, partner] })
+  }
+  return stored
 }

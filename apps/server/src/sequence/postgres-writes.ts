@@ -1,4 +1,5 @@
 /** What a batch writes to PostgreSQL: rows that are never changed again, and the head. */
+import { concat } from '@epoc/crypto'
 import type { RegimeId } from '@epoc/event'
 import type { Client, Queryable } from '../database/pool.ts'
 import { bytesOfStream } from './act-name.ts'
@@ -74,17 +75,26 @@ async function writeRegime(client: Client, regime: RegimeId, made: NewRegime): P
   }
 }
 
+/** The entries themselves go in one run of bytes: an array of them would be text, in hex. */
 async function writeEntries(
   client: Queryable,
   regime: RegimeId,
   { from, receivedAt, entries }: WrittenBatch,
 ): Promise<void> {
+  const starts: number[] = []
+  let end = 0
+  for (const { entry } of entries) {
+    starts.push(end + 1)
+    end += entry.length
+  }
   await client.query({
     name: 'write entries',
-    text: `insert into entry (regime, idx, received_at, stream, seq, audience, act, record, entry)
-           select $1, idx, $2, stream, seq, nullif(substr(stream, 1, 16), ''), act, record, entry
-             from unnest($3::bigint[], $4::bytea[], $5::bigint[], $6::bytea[], $7::bytea[], $8::bytea[])
-                  as fresh (idx, stream, seq, act, record, entry)`,
+    text: `insert into entry (regime, idx, received_at, stream, seq, audience, act, record, entry, sealer)
+           select $1, idx, $2, stream, seq, nullif(substr(stream, 1, 16), ''), act, record,
+                  substr($8::bytea, start, length), sealer
+             from unnest($3::bigint[], $4::bytea[], $5::bigint[], $6::bytea[], $7::bytea[],
+                         $9::integer[], $10::integer[], $11::text[])
+                  as fresh (idx, stream, seq, act, record, start, length, sealer)`,
     values: [
       regime,
       receivedAt,
@@ -93,7 +103,10 @@ async function writeEntries(
       entries.map(({ seq }) => seq),
       entries.map(({ act }) => act),
       entries.map(({ record }) => record),
-      entries.map(({ entry }) => entry),
+      concat(...entries.map(({ entry }) => entry)),
+      starts,
+      entries.map(({ entry }) => entry.length),
+      entries.map(({ sealer }) => sealer ?? null),
     ],
   })
 }

@@ -283,7 +283,7 @@ describe('refusing', () => {
     expect((await attempt({ size: 2, root, clear: 2, stream: 2 })).ok).toBe(true)
   })
 
-  it('an event whose ciphertext is not stored, or of another size', async () => {
+  it('an event whose ciphertext is not stored, or of another size, or stored by another partner', async () => {
     await seatedWithAudience()
     const { hash, ref } = blobOf('a paper')
     const event = await sealedEvent(japan, regime, own.id, { blobs: [ref] })
@@ -293,6 +293,10 @@ describe('refusing', () => {
     store.blobs.set(name, ref[1] + 1)
     expect(await sequencer.append([event], JP)).toEqual(missing)
     store.blobs.set(name, ref[1])
+    // Whoever names what another partner stored could read it.
+    store.holders.set(name, ['FR'])
+    expect(await sequencer.append([event], JP)).toEqual(missing)
+    store.holders.set(name, ['FR', 'JP'])
     expect((await sequencer.append([event], JP)).ok).toBe(true)
   })
 })
@@ -466,6 +470,18 @@ describe('starting', () => {
     expect(receivedAt).toBe(start)
     expect(streams.last(clearStream)).toBe(2)
     expect(streams.last(unsealedStream(own.id))).toBe(1)
+  })
+
+  it('R-GOV-13: knows who sealed, also of entries that were written before it was noted', async () => {
+    await seatedWithAudience()
+    await appended([await sealedEvent(japan, regime, own.id)])
+    const sealers = ({ standing }: Sequencer) =>
+      [...(standing.governance?.audiences.values() ?? [])].map(({ epochs }) => epochs[0]?.sealers)
+    expect(sealers(sequencer)).toEqual([['JP']])
+    store.entries[3] = { ...store.entries[3]!, sealer: undefined }
+    const restarted = nodeOver(store)
+    expect(await restarted.refresh()).toMatchObject({ ok: true })
+    expect(sealers(restarted)).toEqual([['JP']])
   })
 
   it('goes on where reading stopped half-way', async () => {

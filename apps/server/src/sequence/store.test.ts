@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sha256, toHex, utf8Bytes } from '@epoc/crypto'
+import type { SeatId } from '@epoc/governance'
 import type { Hash32 } from '@epoc/crypto'
 import { clearStream, sealedStream } from '@epoc/event'
 import type { StreamId } from '@epoc/event'
@@ -65,6 +66,7 @@ const inPostgres = (): Subject => {
     store: postgresStore({ pool, regime, now: () => now, founding }),
     putBlob: async (hash, size) => {
       await pool.query('insert into blob values ($1, $2, $3, 0)', [regime, hash, size])
+      await pool.query(`insert into blob_holder values ($1, $2, 'JP')`, [regime, hash])
     },
   }
 }
@@ -85,6 +87,7 @@ const entryOf = (name: string, seq: number, stream: StreamId = clearStream): New
   seq,
   record: new Uint8Array([...new Uint8Array(16), ...hashOf(name)]),
   entry: utf8Bytes(`entry ${name}`),
+  sealer: stream === sealed ? ('JP' as SeatId) : undefined,
   blobs: [],
 })
 
@@ -179,7 +182,7 @@ describe.each([
     }
     const found = {
       places: new Map([[actName(b.act), { index: 1, seq: 1, receivedAt: 5_000 }]]),
-      blobs: new Map([[toHex(hashOf('stored')), 70]]),
+      blobs: new Map([[toHex(hashOf('stored')), { size: 70, holders: ['JP'] }]]),
       roots: new Map([[2, hashOf('root 0')]]),
     }
     const looked = await store.transaction(async (transaction) => ({

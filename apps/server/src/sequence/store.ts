@@ -5,6 +5,7 @@
 import { sha256 } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import type { StreamId } from '@epoc/event'
+import type { SeatId } from '@epoc/governance'
 import { emptyRoot } from '@epoc/tlog'
 import type { ActKey, ActName } from './act-name.ts'
 
@@ -25,8 +26,10 @@ export type StoredRow = {
   readonly stream: StreamId
   readonly seq: number
   readonly record: Uint8Array
-  /** The whole entry; absent where it is sealed. */
+  /** The whole entry; absent where it is sealed, and `sealer` is known. */
   readonly entry: Uint8Array | undefined
+  /** The seat that sealed it, where it is sealed: what governance keeps of it. */
+  readonly sealer: SeatId | undefined
 }
 
 export type Place = { readonly index: number; readonly seq: number; readonly receivedAt: number }
@@ -48,11 +51,14 @@ export type Asked = {
   readonly sizes: readonly number[]
 }
 
+/** A stored ciphertext: its size in bytes, and the partners that stored it. */
+export type StoredBlob = { readonly size: number; readonly holders: readonly string[] }
+
 export type Found = {
   /** Of the acts that stand in the record. */
   readonly places: ReadonlyMap<ActName, Place>
   /** Of the ciphertexts that are stored, by hex of their hashes. */
-  readonly blobs: ReadonlyMap<string, number>
+  readonly blobs: ReadonlyMap<string, StoredBlob>
   /** At the sizes that were signed. */
   readonly roots: ReadonlyMap<number, Hash32>
 }
@@ -86,6 +92,8 @@ export type NewEntry = {
   readonly seq: number
   readonly record: Uint8Array
   readonly entry: Uint8Array
+  /** The seat that sealed it, where it is sealed. */
+  readonly sealer: SeatId | undefined
   readonly blobs: readonly Hash32[]
 }
 

@@ -10,6 +10,7 @@ import {
   labels,
   sha256,
   toBase64,
+  utf8Bytes,
   verifyLabelled,
 } from '@epoc/crypto'
 import type { KeyId, PublicKey, Random } from '@epoc/crypto'
@@ -37,6 +38,8 @@ export type Sessions = {
   /** `key` is the person's, or `decoy` and any key where nobody is known by that name. */
   readonly open: (attempt: SessionAttempt) => Promise<Issued<'token'> | undefined>
   readonly find: (regime: RegimeId, token: string) => Promise<Session | undefined>
+  /** Whether this token was that of a session when it was last looked up: nobody guesses that one. */
+  readonly isKnown: (token: string) => boolean
   readonly end: (session: Session) => Promise<void>
   /** Forgets what has expired. */
   readonly sweep: () => Promise<void>
@@ -57,16 +60,30 @@ export type SessionPorts = {
   readonly now: () => number
   readonly challengeMs: number
   readonly sessionMs: number
+  /** Where clients reach this host: scheme and authority of each address, `https://epoc.example`. */
+  readonly addresses: () => readonly string[]
 }
 
 /** How long a session is believed without asking the database again, in milliseconds. */
 const believedMs = 10_000
+/** By how much the clocks of two nodes may differ, in milliseconds. */
+const skewMs = 5 * 60_000
 const mostRemembered = 10_000
 
 export function openSessions(ports: SessionPorts): Sessions {
   const { pool, random, now } = ports
   /** By token, in memory only. */
-  const remembered = new Map<string, { readonly session: Session; readonly until: number }>()
+  const remembered = new Map<string, { readonly session: Session; readonly since: number }>()
+  const isBelieved = ({
+    session,
+    since,
+  }: {
+    readonly session: Session
+    readonly since: number
+  }) => {
+    const at = now()
+    return since <= at && at < Math.min(since + believedMs, session.expiresAt)
+  }
 
   return {
     challenge: async (regime, person) => {
@@ -82,8 +99,7 @@ export function openSessions(ports: SessionPorts): Sessions {
     },
     open: async ({ regime, person, challenge, signature, key, decoy }) => {
       const fresh = await takeChallenge(ports, regime, person, challenge)
-      const message = concat(regime, challenge)
-      const signed = await verifyLabelled(key, labels.session, signature, message)
+      const signed = await isSigned(ports.addresses(), { regime, challenge, signature, key })
       if (!fresh || !signed || decoy) return undefined
       const token = random(32)
       const expiresAt = now() + ports.sessionMs
@@ -95,9 +111,10 @@ export function openSessions(ports: SessionPorts): Sessions {
       )
       return { token: toBase64(token), expiresAt }
     },
+    isKnown: (token) => remembered.has(token),
     find: async (regime, token) => {
       const known = remembered.get(token)
-      if (known !== undefined && now() < Math.min(known.until, known.session.expiresAt)) {
+      if (known !== undefined && isBelieved(known)) {
         return equalBytes(known.session.regime, regime) ? known.session : undefined
       }
       remembered.delete(token)
@@ -106,7 +123,7 @@ export function openSessions(ports: SessionPorts): Sessions {
       const session = await readSession(ports, regime, sha256(bytes.value))
       if (session === undefined) return undefined
       if (remembered.size >= mostRemembered) remembered.clear()
-      remembered.set(token, { session, until: now() + believedMs })
+      remembered.set(token, { session, since: now() })
       return session
     },
     end: async ({ regime, tokenHash }) => {
@@ -127,9 +144,28 @@ export function openSessions(ports: SessionPorts): Sessions {
   }
 }
 
+/**
+ * Whether something made to live so long is alive: not past its end, nor further from it than it can
+ * be. Where a clock is set back, what was made before would otherwise outlive its time.
+ */
+const isAlive = (expiresAt: number, lifeMs: number, now: number): boolean =>
+  now < expiresAt && expiresAt <= now + lifeMs + skewMs
+
+/** Whether a challenge was signed for one of these addresses: whoever dialled it meant this host. */
+async function isSigned(
+  addresses: readonly string[],
+  { regime, challenge, signature, key }: Omit<SessionAttempt, 'person' | 'decoy'>,
+): Promise<boolean> {
+  for (const address of addresses) {
+    const message = concat(regime, challenge, sha256(utf8Bytes(address)))
+    if (await verifyLabelled(key, labels.session, signature, message)) return true
+  }
+  return false
+}
+
 /** Takes a challenge out, so that it serves once; whether it was there, and fresh. */
 async function takeChallenge(
-  { pool, now }: SessionPorts,
+  { pool, now, challengeMs }: SessionPorts,
   regime: RegimeId,
   person: KeyId,
   challenge: Uint8Array,
@@ -142,11 +178,11 @@ async function takeChallenge(
     ),
   )
   const [row] = rows
-  return row !== undefined && now() < row.expires_at
+  return row !== undefined && isAlive(row.expires_at, challengeMs, now())
 }
 
 async function readSession(
-  { pool, now }: SessionPorts,
+  { pool, now, sessionMs }: SessionPorts,
   regime: RegimeId,
   tokenHash: Uint8Array,
 ): Promise<Session | undefined> {
@@ -157,6 +193,6 @@ async function readSession(
     ),
   )
   const [row] = rows
-  if (row === undefined || now() >= row.expires_at) return undefined
+  if (row === undefined || !isAlive(row.expires_at, sessionMs, now())) return undefined
   return { regime, tokenHash, person: personId(row.person), expiresAt: row.expires_at }
 }

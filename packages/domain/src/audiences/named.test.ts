@@ -5,7 +5,11 @@ import { all, chloe, claire, felix, few, kim } from '../cast.test-support.ts'
 describe('the label of a named audience', () => {
   it('R-REGISTER-10: its creator names it, once', () => {
     const state = stateAfter([labels(few, kim, 'TEM'), labels(few, kim, 'OTHER')])
-    expect(state.audiences.get(few.name)).toEqual({ label: 'TEM', title: 'The TEM few' })
+    expect(state.audiences.get(few.name)).toEqual({
+      label: 'TEM',
+      title: 'The TEM few',
+      openings: [],
+    })
     expect(lastVoid(state)).toBe('R-REGISTER-10 named-already')
   })
 

@@ -4,35 +4,75 @@
  */
 import { List, Map } from 'immutable'
 import type { AudienceName, PartnerCode } from '@epoc/governance'
-import { documentId } from './document.ts'
-import type { Document, DocumentId } from './document.ts'
-import { coveredBelow, firstWhere, noReceipts } from './receipts.ts'
-import type { MissReason, Receipts } from './receipts.ts'
+import { documentId, isCurrent } from './documents/document.ts'
+import type { Document, DocumentId } from './documents/document.ts'
+import { upToDate } from './receipts/awaited.ts'
+import { coveredBelow, firstWhere, noReceipts } from './receipts/receipts.ts'
+import type { MissReason, Receipts } from './receipts/receipts.ts'
+import type { Request } from './requests/request.ts'
+import type { Count } from './symbols/count.ts'
+import type { DocumentSymbol } from './symbols/symbol.ts'
 
 export type Shelf = {
   /** In the order of the audience's stream. */
   readonly documents: List<Document>
-  /** Positions of the documents that ask for a confirmation of receipt, in order. */
+  /** Positions of the documents that ask for a confirmation of receipt, in the order in which they came to ask. */
   readonly asking: List<number>
-  /** How many documents there are of `SERIES yyyy`. */
-  readonly counts: Map<string, number>
+  /** Positions of the documents that were recalled, in the order of their recall. */
+  readonly recalled: List<number>
+  /** Positions of the documents that name sponsors, in order. */
+  readonly sponsored: List<number>
+  /** Positions by what lists are narrowed by: `series POC`, `year 2026`, `originator CA`; in order. */
+  readonly narrowed: Map<string, List<number>>
+  /** How many of them were replaced, withdrawn or recalled. */
+  readonly gone: number
+  /** By `SERIES yyyy`, and `SERIES CRP. yyyy` for room papers. */
+  readonly counts: Map<string, Count>
   readonly receipts: Map<PartnerCode, Receipts>
+  /** What was asked of partners beyond a receipt, in order. */
+  readonly requests: List<Request>
 }
 
 export type RegisterState = {
   readonly shelves: Map<AudienceName, Shelf>
   /** Where a document stands. */
   readonly places: Map<DocumentId, { readonly audience: AudienceName; readonly position: number }>
-  /** Documents by the prefix of their symbol and their number, whatever the year. */
-  readonly numbers: Map<string, Map<number, List<DocumentId>>>
+  /** First texts by the prefix of their symbol and their number, whatever the year. */
+  readonly numbers: Map<string, Map<string, Map<DocumentId, true>>>
+  /** Documents by what they name: a matter, a submission, another document; in lower-case hex. */
+  readonly mentions: Map<string, Map<DocumentId, true>>
 }
 
-export const emptyRegister: RegisterState = { shelves: Map(), places: Map(), numbers: Map() }
+export const emptyRegister: RegisterState = {
+  shelves: Map(),
+  places: Map(),
+  numbers: Map(),
+  mentions: Map(),
+}
 
-const emptyShelf: Shelf = { documents: List(), asking: List(), counts: Map(), receipts: Map() }
+const emptyShelf: Shelf = {
+  documents: List(),
+  asking: List(),
+  sponsored: List(),
+  recalled: List(),
+  narrowed: Map(),
+  gone: 0,
+  counts: Map(),
+  receipts: Map(),
+  requests: List(),
+}
 
 export const shelfOf = (register: RegisterState, audience: AudienceName): Shelf =>
   register.shelves.get(audience) ?? emptyShelf
+
+export const withShelf = (
+  register: RegisterState,
+  audience: AudienceName,
+  change: Partial<Shelf>,
+): RegisterState => ({
+  ...register,
+  shelves: register.shelves.set(audience, { ...shelfOf(register, audience), ...change }),
+})
 
 export const receiptsOf = (shelf: Shelf, partner: PartnerCode): Receipts =>
   shelf.receipts.get(partner) ?? noReceipts
@@ -52,6 +92,16 @@ export function documentOn(
   return document?.audience === audience ? document : undefined
 }
 
+/** The first text of a document's thread. It stands on the same shelf, before it. */
+export const rootOf = (register: RegisterState, { root }: Document): Document =>
+  documentOf(register, root) as Document
+
+/** A thread in its order: the first text, then every other issue. */
+export const threadOf = (register: RegisterState, document: Document): readonly Document[] => {
+  const root = rootOf(register, document)
+  return [root, ...root.issues.map((id) => documentOf(register, id) as Document)]
+}
+
 /** The position of the first document after a `seq`. */
 export const positionAfter = ({ documents }: Shelf, seq: number): number =>
   firstWhere(documents.size, (i) => (documents.get(i) as Document).seq > seq)
@@ -68,27 +118,99 @@ export function undeliveredOn(
   return undelivered
 }
 
-export const countOf = (shelf: Shelf, series: string, year: number): number =>
-  shelf.counts.get(countKey(series, year)) ?? 0
+/** Under which number a first text is found. */
+export const numberKey = ({ number, room }: Pick<DocumentSymbol, 'number' | 'room'>): string =>
+  room === true ? `CRP.${number}` : String(number)
 
-const countKey = (series: string, year: number): string => `${series} ${year}`
+/** Under which name documents of a series are counted in a year. */
+export const countKey = (series: string, year: number, room: boolean): string =>
+  `${series} ${room ? 'CRP. ' : ''}${year}`
+
+/** Under which names lists find a document. */
+const narrowings = ({ series, symbol, originator }: Document): readonly string[] => [
+  narrowedBy('series', series),
+  narrowedBy('year', symbol.year),
+  narrowedBy('originator', originator),
+]
+
+export const narrowedBy = (by: 'series' | 'year' | 'originator', value: string | number): string =>
+  `${by} ${value}`
 
 /** The register with one more document, at the end of its shelf. */
 export function withDocument(register: RegisterState, document: Document): RegisterState {
-  const { id, audience, position, series, symbol, asksReceipt } = document
+  const { id, audience, position, symbol, asksReceipt } = document
   const shelf = shelfOf(register, audience)
-  const key = countKey(series, symbol.year)
-  const bearers = register.numbers.getIn([symbol.prefix, symbol.number], List()) as List<DocumentId>
+  const { links, matter, submission } = document
+  const named = [matter, submission, ...links.map((link) => link.document)]
   return {
-    shelves: register.shelves.set(audience, {
-      ...shelf,
+    ...withShelf(register, audience, {
       documents: shelf.documents.push(document),
       asking: asksReceipt ? shelf.asking.push(position) : shelf.asking,
-      counts: shelf.counts.set(key, countOf(shelf, series, symbol.year) + 1),
+      narrowed: narrowings(document).reduce(
+        (before, each) => before.update(each, List<number>(), (run) => run.push(position)),
+        shelf.narrowed,
+      ),
+      sponsored: document.sponsors.length > 0 ? shelf.sponsored.push(position) : shelf.sponsored,
     }),
     places: register.places.set(id, { audience, position }),
-    numbers: register.numbers.setIn([symbol.prefix, symbol.number], bearers.push(id)),
+    numbers:
+      document.issue === undefined
+        ? register.numbers.setIn([symbol.prefix, numberKey(symbol), id], true)
+        : register.numbers,
+    mentions: named.reduce(
+      (before, each) => (each === undefined ? before : before.setIn([each, id], true)),
+      register.mentions,
+    ),
   }
+}
+
+/** The register with one more document that names something: a matter. */
+export const withMention = (
+  register: RegisterState,
+  named: string,
+  { id }: Document,
+): RegisterState => ({ ...register, mentions: register.mentions.setIn([named, id], true) })
+
+/** The register in which a document names these no more. */
+export const withoutMentions = (
+  register: RegisterState,
+  named: readonly string[],
+  { id }: Document,
+): RegisterState => ({
+  ...register,
+  mentions: named.reduce((before, each) => before.deleteIn([each, id]), register.mentions),
+})
+
+/** The documents that name something, in the order of the record. */
+export const mentioning = (register: RegisterState, named: string): readonly Document[] =>
+  [...(register.mentions.get(named)?.keys() ?? [])]
+    .map((id) => documentOf(register, id) as Document)
+    .sort((a, b) => a.index - b.index)
+
+/** The register with something of a document changed; its place stays. */
+export function withChange(
+  register: RegisterState,
+  { audience, position }: Document,
+  change: Partial<Document>,
+): RegisterState {
+  const { documents, gone } = shelfOf(register, audience)
+  const before = documents.get(position) as Document
+  const after = { ...before, ...change }
+  return withShelf(register, audience, {
+    documents: documents.set(position, after),
+    gone: isCurrent(before) && !isCurrent(after) ? gone + 1 : gone,
+  })
+}
+
+/** The register with how a series is counted on a shelf. */
+export function withCount(
+  register: RegisterState,
+  audience: AudienceName,
+  key: string,
+  count: Count,
+): RegisterState {
+  const { counts } = shelfOf(register, audience)
+  return withShelf(register, audience, { counts: counts.set(key, count) })
 }
 
 /** The register with what one partner has received of one audience. */
@@ -99,11 +221,6 @@ export function withReceipts(
   receipts: Receipts,
 ): RegisterState {
   const shelf = shelfOf(register, audience)
-  return {
-    ...register,
-    shelves: register.shelves.set(audience, {
-      ...shelf,
-      receipts: shelf.receipts.set(partner, receipts),
-    }),
-  }
+  const change = shelf.receipts.set(partner, upToDate(shelf, partner, receipts))
+  return withShelf(register, audience, { receipts: change })
 }

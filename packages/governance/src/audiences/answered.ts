@@ -4,8 +4,8 @@ import type { ShapeOf } from '@epoc/event'
 import type { AudienceAct, Kind } from '../kind.ts'
 import { breach } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
-import type { Audience, GovernanceState, SeatId } from '../state.ts'
-import { owing, withAudience } from './audience.ts'
+import type { Audience, Epoch, GovernanceState, SeatId } from '../state.ts'
+import { mayRefuse, owing, withAudience } from './audience.ts'
 
 const shape = record({ epoch: uint(1) })
 type Answered = ShapeOf<typeof shape>
@@ -18,6 +18,34 @@ function answersOnce({ audience, seat, body }: Answering): Refusal | undefined {
   const given = epoch?.wraps.some(({ to }) => to.includes(seat)) === true
   if (epoch === undefined || !given) return breach('R-GOV-11', 'nothing to open')
   return epoch.answers.has(seat) ? breach('R-GOV-11', 'answered already') : undefined
+}
+
+/** R-GOV-13: whoever made an epoch, or sealed to it, cannot say later that it does not open. */
+function hasNotUsedIt({ audience, seat, body }: Answering): Refusal | undefined {
+  const epoch = audience.epochs.find(({ number }) => number === body.epoch)
+  return epoch === undefined || mayRefuse(epoch, seat)
+    ? undefined
+    : breach('R-GOV-13', 'it made this epoch, or has sealed to it')
+}
+
+/** R-GOV-14: how long after an epoch began a refusal still counts, in milliseconds. */
+const patience = 72 * 60 * 60 * 1000
+
+/**
+ * R-GOV-14: a refusal counts if it is of the wrap with which the epoch began, and comes in time. It
+ * counts until its seat says `opened`, whatever that seat is given meanwhile: so nobody can void
+ * later what stood, nor turn it to and fro.
+ */
+function refusalsAfter(
+  { wraps, refusals, begunAt }: Epoch,
+  seat: SeatId,
+  said: Answer,
+  receivedAt: number,
+): Epoch['refusals'] {
+  if (said === 'opened') return refusals.filter((each) => each !== seat)
+  const isOfTheFirstWrap = wraps[0]?.to.includes(seat) === true
+  const counts = isOfTheFirstWrap && receivedAt <= begunAt + patience
+  return counts && !refusals.includes(seat) ? [...refusals, seat] : refusals
 }
 
 /** R-GOV-10: a seat that cannot open its wrap is owed a good one until it can. */
@@ -42,10 +70,14 @@ function owedAfter(
 
 const answer =
   (said: Answer) =>
-  ({ state, audience, seat, body }: Answering): GovernanceState => {
+  ({ state, audience, seat, body, receivedAt }: Answering): GovernanceState => {
     const epochs = audience.epochs.map((epoch) =>
       epoch.number === body.epoch
-        ? { ...epoch, answers: new Map([...epoch.answers, [seat, said] as const]) }
+        ? {
+            ...epoch,
+            answers: new Map([...epoch.answers, [seat, said] as const]),
+            refusals: refusalsAfter(epoch, seat, said, receivedAt),
+          }
         : epoch,
     )
     const owed = owedAfter(audience, seat, said, body.epoch)
@@ -55,7 +87,7 @@ const answer =
 const answerKind = (said: Answer): Kind<Answered, Answering> => ({
   shape,
   blobs: () => [],
-  rules: [answersOnce],
+  rules: said === 'opened' ? [answersOnce] : [answersOnce, hasNotUsedIt],
   apply: answer(said),
 })
 

@@ -20,20 +20,26 @@ export const isMember = (audience: Audience, seat: SeatId): boolean =>
   audience.members.includes(seat)
 
 /**
- * R-SEAL-6: whether what is sealed to an epoch is void for now: as many members refuse it as open
- * it, its maker counted among those who open.
+ * R-SEAL-6: whether what is sealed to an epoch is void: at least as many refusals count as members
+ * open it, its maker among these.
  */
-export function isEpochVoid({ maker, answers }: Epoch): boolean {
+export function isEpochVoid({ maker, answers, refusals }: Epoch): boolean {
   const opened = new Set([maker])
-  let refused = 0
-  for (const [seat, said] of answers) {
-    if (said === 'opened') opened.add(seat)
-    else {
-      refused += 1
-      opened.delete(seat)
-    }
-  }
-  return refused > 0 && refused >= opened.size
+  for (const [seat, said] of answers) if (said === 'opened') opened.add(seat)
+  return refusals.length > 0 && refusals.length >= opened.size
+}
+
+/** R-GOV-13: whether a seat may say that it cannot open an epoch: not if it made it, or sealed to it. */
+export const mayRefuse = ({ maker, sealers }: Epoch, seat: SeatId): boolean =>
+  maker !== seat && !sealers.includes(seat)
+
+/** Takes note that a member sealed something to the current epoch of an audience. */
+export function sealedBy(state: GovernanceState, id: AudienceId, seat: SeatId): GovernanceState {
+  const audience = audienceOf(state, id)
+  const epoch = audience && currentEpoch(audience)
+  if (audience === undefined || epoch === undefined || epoch.sealers.includes(seat)) return state
+  const sealed = { ...epoch, sealers: [...epoch.sealers, seat] }
+  return withAudience(state, { ...audience, epochs: [...audience.epochs.slice(0, -1), sealed] })
 }
 
 /** The audience `all`, once the POC has created it. */
@@ -61,7 +67,9 @@ export const withAudience = (state: GovernanceState, audience: Audience): Govern
 export function withEpoch(
   state: GovernanceState,
   audience: Audience,
-  epoch: Omit<Epoch, 'answers' | 'wraps'> & { readonly wrap: Epoch['wraps'][number]['blob'] },
+  epoch: Omit<Epoch, 'answers' | 'refusals' | 'sealers' | 'wraps'> & {
+    readonly wrap: Epoch['wraps'][number]['blob']
+  },
 ): Audience {
   const { live, owed } = wrappable(state, audience.members)
   const { wrap, ...rest } = epoch
@@ -69,7 +77,13 @@ export function withEpoch(
     ...audience,
     epochs: [
       ...audience.epochs,
-      { ...rest, wraps: [{ blob: wrap, to: live }], answers: new Map() },
+      {
+        ...rest,
+        wraps: [{ blob: wrap, to: live, epochs: [epoch.number] }],
+        answers: new Map(),
+        refusals: [],
+        sealers: [],
+      },
     ],
     owed: new Map([...audience.owed, ...owed.map((seat) => owing(audience, seat, epoch.number))]),
   }

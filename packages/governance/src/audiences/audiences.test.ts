@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { audienceId, blob, cast, creating, keying } from '../cast.test-support.ts'
+import { audienceId, blob, cast, creating, keying, recipientNamed } from '../cast.test-support.ts'
 import type { Cast, Doing, Keys } from '../cast.test-support.ts'
 import { audienceAll, audienceName, currentEpoch, isEpochVoid, ownAudience } from './audience.ts'
 
@@ -24,7 +24,7 @@ const rotating = (by: Keys, name: string, epoch: number, sealedSeq: number): Doi
   blobs: [[blob, 1]],
   body: {
     epoch,
-    recipient: by.recipient,
+    recipient: recipientNamed(by, `${name} ${epoch}`),
     wrap: blob,
     tagKey: new Uint8Array(32).fill(epoch),
     sealedSeq,
@@ -85,6 +85,30 @@ describe('creating an audience', () => {
 
   it('R-GOV-8: a named audience has someone besides its creator', () => {
     expect(rule(creating(c.japan, 'partner', 'x', 'named', ['JP']))).toBe('R-GOV-8')
+  })
+})
+
+describe("an epoch's recipient", () => {
+  const instead = (doing: Doing, recipient: Uint8Array): Doing => ({
+    ...doing,
+    body: { ...doing.body, recipient },
+  })
+
+  it('R-GOV-12: is no person’s and no generation’s, so that nobody is paid a secret of theirs', () => {
+    const create = creating(c.japan, 'partner', 'x', 'named', ['FR', 'JP'])
+    expect(rule(instead(create, c.france.recipient))).toBe('R-GOV-12')
+    expect(rule(instead(create, c.france.seatRecipients[0]!))).toBe('R-GOV-12')
+    pair()
+    expect(rule(instead(rotating(c.japan, 'pair', 2, 1), c.france.recipient))).toBe('R-GOV-12')
+    expect(rule(create)).toBe('admitted')
+  })
+
+  it('R-GOV-12: is no other epoch’s of its audience; of others, not all its readers know', () => {
+    pair()
+    const first = currentEpoch(audience('pair')).recipient
+    expect(rule(instead(rotating(c.japan, 'pair', 2, 1), first))).toBe('R-GOV-12')
+    const elsewhere = creating(c.japan, 'partner', 'x', 'named', ['FR', 'JP'])
+    expect(rule(instead(elsewhere, first))).toBe('admitted')
   })
 })
 
@@ -168,11 +192,74 @@ describe('an audience', () => {
     expect(isVoid()).toBe(true)
     c.record.do(answering(c.france, 'all', 'opened', 2))
     expect(isVoid()).toBe(false)
-    c.record.do(answering(c.japan, 'all', 'refused', 2))
-    expect(isVoid()).toBe(true)
     c.record.do(wrapping(c.france, 'all', 'KR', [2]))
     c.record.do(answering(c.korea, 'all', 'opened', 2))
     expect(isVoid()).toBe(false)
+  })
+
+  describe('of three that hold it', () => {
+    const hour = 3_600_000
+    const later = (doing: Doing, receivedAt: number): Doing => ({
+      ...doing,
+      receivedAt,
+      until: receivedAt,
+    })
+    const epoch = () => audience('three').epochs[0]!
+    beforeEach(() => {
+      c.record.do(keying(c.korea, 'partner', 'KR', [c.korea]))
+      c.record.do(creating(c.japan, 'partner', 'three', 'named', ['FR', 'JP', 'KR']))
+    })
+
+    it('R-GOV-13: is not refused by its maker, nor by one that opened it or sealed to it', () => {
+      expect(rule(answering(c.japan, 'three', 'refused'))).toBe('R-GOV-13')
+      const to = { audience: audienceId('three'), epoch: 1 }
+      c.record.do({ by: c.korea, to })
+      expect(epoch().sealers).toEqual(['KR'])
+      expect(rule(answering(c.korea, 'three', 'refused'))).toBe('R-GOV-13')
+      expect(rule(answering(c.korea, 'three', 'opened'))).toBe('admitted')
+      c.record.do(answering(c.france, 'three', 'opened'))
+      expect(rule(answering(c.france, 'three', 'refused'))).toBe('R-GOV-11')
+    })
+
+    it('R-GOV-14: a refusal counts for 72 hours; after that its seat is owed, and no more', () => {
+      const three = 72 * hour
+      c.record.do(later(answering(c.korea, 'three', 'refused'), three))
+      expect(epoch().refusals).toEqual(['KR'])
+      expect(isEpochVoid(epoch())).toBe(true)
+      c.record.do(later(answering(c.france, 'three', 'refused'), three + 1))
+      expect(epoch().refusals).toEqual(['KR'])
+      expect(audience('three').owed.get('FR' as never)).toEqual([1])
+    })
+
+    it('R-GOV-14: a wrap that comes later neither takes a refusal back nor lets another count', () => {
+      c.record.do(answering(c.korea, 'three', 'refused'))
+      c.record.do(later(wrapping(c.japan, 'three', 'KR', [1]), 100 * hour))
+      expect(isEpochVoid(epoch())).toBe(true)
+      c.record.do(later(answering(c.korea, 'three', 'opened'), 100 * hour))
+      expect(isEpochVoid(epoch())).toBe(false)
+    })
+
+    it('R-GOV-14: a seat that was given no wrap at first can void nothing', () => {
+      c.record.do(creating(c.japan, 'partner', 'with the POC', 'named', ['JP', 'poc']))
+      c.record.do(keying(c.founder, 'poc', 'poc', [c.founder]))
+      c.record.do(wrapping(c.japan, 'with the POC', 'poc', [1]))
+      c.record.do({ ...answering(c.founder, 'with the POC', 'refused'), hat: 'poc' })
+      expect(isEpochVoid(audience('with the POC').epochs[0]!)).toBe(false)
+      expect(audience('with the POC').owed.get('poc')).toEqual([1])
+    })
+  })
+
+  it('R-GOV-9: is rotated by a seat once in ten minutes, unless another’s epoch is void', () => {
+    c.record.do(keying(c.korea, 'partner', 'KR', [c.korea]))
+    pair()
+    const minutes = (count: number) => ({ receivedAt: count * 60_000, until: count * 60_000 })
+    expect(rule({ ...rotating(c.japan, 'pair', 2, 1), ...minutes(1) })).toBe('admitted')
+    expect(rule({ ...rotating(c.japan, 'pair', 3, 1), ...minutes(10) })).toBe('R-GOV-9')
+    expect(rule({ ...rotating(c.korea, 'pair', 3, 1), ...minutes(10) })).toBe('admitted')
+    c.record.do({ ...answering(c.japan, 'pair', 'refused', 3), ...minutes(10) })
+    expect(rule({ ...rotating(c.korea, 'pair', 4, 1), ...minutes(10) })).toBe('R-GOV-9')
+    expect(rule({ ...rotating(c.japan, 'pair', 4, 1), ...minutes(10) })).toBe('admitted')
+    expect(rule({ ...rotating(c.japan, 'pair', 5, 1), ...minutes(20) })).toBe('admitted')
   })
 })
 

@@ -17,7 +17,7 @@ import {
   withAudience,
   withEpoch,
 } from './audience.ts'
-import { recipientShape } from '../recipient.ts'
+import { recipientIsFresh, recipientShape } from '../recipient.ts'
 
 const shape = record({
   sort: oneOf(audienceSorts),
@@ -46,6 +46,10 @@ function creatorMayWrite({ author, hat }: Creating): Refusal | undefined {
   return mayWrite(author, hat) ? undefined : breach('R-GOV-7', 'may only read')
 }
 
+/** R-GOV-12: see `recipientIsFresh`. */
+const recipientIsItsOwn = ({ state, body }: Creating): Refusal | undefined =>
+  recipientIsFresh(state, body.recipient, [])
+
 /** R-GOV-8: one `all` by the POC, one `own` or `capacity` for each seat by its administrator, and in a named few someone besides its creator. */
 function sortIsRight(act: Creating): Refusal | undefined {
   const problem = sortRules[act.body.sort](act)
@@ -69,7 +73,7 @@ function ofOneSeat({ state, author, hat, seat, body }: Creating, office: boolean
   return ownAudience(state, seat) === undefined ? undefined : 'there is one already'
 }
 
-function create({ state, author, seat, body, to }: Creating): GovernanceState {
+function create({ state, author, seat, body, to, receivedAt: begunAt }: Creating): GovernanceState {
   const { sort, members, recipient, tagKey, wrap } = body
   const audience = {
     name: audienceName(to),
@@ -82,13 +86,13 @@ function create({ state, author, seat, body, to }: Creating): GovernanceState {
   }
   return withAudience(
     state,
-    withEpoch(state, audience, { number: 1, maker: seat, recipient, tagKey, wrap }),
+    withEpoch(state, audience, { number: 1, maker: seat, begunAt, recipient, tagKey, wrap }),
   )
 }
 
 export const audienceCreated: Kind<Created, Creating> = {
   shape,
   blobs: ({ wrap }) => [wrap],
-  rules: [membersAreInOrder, creatorMayWrite, sortIsRight],
+  rules: [membersAreInOrder, creatorMayWrite, sortIsRight, recipientIsItsOwn],
   apply: create,
 }

@@ -7,8 +7,8 @@ import { breach } from '../refusal.ts'
 import type { Refusal } from '../refusal.ts'
 import { mayWrite } from '../people/rights.ts'
 import type { GovernanceState } from '../state.ts'
-import { currentEpoch, withAudience, withEpoch } from './audience.ts'
-import { recipientShape } from '../recipient.ts'
+import { currentEpoch, isEpochVoid, withAudience, withEpoch } from './audience.ts'
+import { recipientIsFresh, recipientShape } from '../recipient.ts'
 
 const shape = record({
   epoch: uint(2),
@@ -37,17 +37,34 @@ function nothingSlippedIn({ body, sealedSeq }: Rotating): Refusal | undefined {
 const makerMayWrite = ({ author, hat }: Rotating): Refusal | undefined =>
   mayWrite(author, hat) ? undefined : breach('R-GOV-9', 'may only read')
 
-function rotate({ state, audience, seat, body }: Rotating): GovernanceState {
+/** R-GOV-12: see `recipientIsFresh`. */
+const recipientIsItsOwn = ({ state, audience, body }: Rotating): Refusal | undefined =>
+  recipientIsFresh(state, body.recipient, audience.epochs)
+
+/** R-GOV-9: how long a seat waits before it rotates an audience again, in milliseconds. */
+const interval = 10 * 60 * 1000
+
+/** R-GOV-9: once in ten minutes, unless the epoch that stands is another's, and void. */
+function waitsItsTurn({ audience, seat, receivedAt }: Rotating): Refusal | undefined {
+  const current = currentEpoch(audience)
+  if (isEpochVoid(current) && current.maker !== seat) return undefined
+  const last = audience.epochs.findLast(({ number, maker }) => number > 1 && maker === seat)
+  return last !== undefined && receivedAt < last.begunAt + interval
+    ? breach('R-GOV-9', 'rotated it less than ten minutes ago')
+    : undefined
+}
+
+function rotate({ state, audience, seat, body, receivedAt: begunAt }: Rotating): GovernanceState {
   const { epoch: number, recipient, tagKey, wrap } = body
   return withAudience(
     state,
-    withEpoch(state, audience, { number, maker: seat, recipient, tagKey, wrap }),
+    withEpoch(state, audience, { number, maker: seat, begunAt, recipient, tagKey, wrap }),
   )
 }
 
 export const audienceRotated: Kind<Rotated, Rotating> = {
   shape,
   blobs: ({ wrap }) => [wrap],
-  rules: [makerMayWrite, epochIsNext, nothingSlippedIn],
+  rules: [makerMayWrite, epochIsNext, nothingSlippedIn, waitsItsTurn, recipientIsItsOwn],
   apply: rotate,
 }

@@ -9,9 +9,12 @@ import { liveGeneration, seatShape } from '../seat.ts'
 import type { GovernanceState } from '../state.ts'
 import { withAudience } from './audience.ts'
 
+/** R-GOV-10: how many epochs are paid at once, so that a wrap stays small. */
+export const mostEpochs = 100
+
 const shape = record({
   seat: seatShape,
-  epochs: list(uint(1), { min: 1, max: 1_000 }),
+  epochs: list(uint(1), { min: 1, max: mostEpochs }),
   wrap: bytes<Hash32>(32),
 })
 type Wrapped = ShapeOf<typeof shape>
@@ -42,7 +45,7 @@ function paysOnce({ seat, audience, body }: Wrapping): Refusal | undefined {
 
 /** What the seat said about the wrap before is said no longer. */
 function pay({ state, seat, audience, body }: Wrapping): GovernanceState {
-  const wrap = { blob: body.wrap, to: [body.seat], payer: seat }
+  const wrap = { blob: body.wrap, to: [body.seat], epochs: body.epochs, payer: seat }
   const epochs = audience.epochs.map((epoch) => {
     if (!body.epochs.includes(epoch.number)) return epoch
     const answers = new Map(epoch.answers)

@@ -2,33 +2,38 @@
 import { sha256, toHex } from '@epoc/crypto'
 import type { KeyId, PublicKey } from '@epoc/crypto'
 import { err, ok } from '@epoc/event'
-import type { EventPayload, Result, VerifiedEvent } from '@epoc/event'
+import type { CborValue, EventPayload, Result, VerifiedEvent } from '@epoc/event'
 import type { Refusal } from '../refusal.ts'
 import { rights } from '../state.ts'
 import type { GovernanceState, PartnerCode, Person, PersonId, Seat, SeatId } from '../state.ts'
-import { foundingShape } from './founding.ts'
+import { foundingShape, publicKeyShape } from './founding.ts'
 import { foundingIsComplete, foundingKeysAreSound } from './rules.ts'
 
 export const foundingKind = 'regime.founded'
 
 /** The key that a founding event claims for its author: the only key that no state vouches for. */
 export function founderKeyOf(payload: EventPayload): PublicKey | undefined {
-  if (payload.regime !== undefined || !('kind' in payload)) return undefined
-  const founding = foundingShape(payload.body)
-  return founding.ok ? founding.value.founder.key : undefined
+  if (!('kind' in payload) || payload.kind !== foundingKind) return undefined
+  const founder = payload.body.get('founder')
+  const key = founder instanceof Map ? publicKeyShape(founder.get('key') as CborValue) : undefined
+  return key?.ok === true ? key.value : undefined
 }
 
 /** Checks a founding event and gives the state that it founds. */
 export function found(event: VerifiedEvent): Result<GovernanceState, Refusal> {
   const { payload } = event
-  if (payload.regime !== undefined || payload.to !== undefined || !('kind' in payload)) {
-    return err({ type: 'wrong-regime', rule: 'R-GATE-1' })
-  }
-  if (payload.kind !== foundingKind || payload.capacity !== 'poc') {
-    return err({ type: 'unknown-kind', rule: 'R-GATE-6', kind: payload.kind })
-  }
+  const isFounding =
+    payload.regime === undefined &&
+    payload.to === undefined &&
+    'kind' in payload &&
+    payload.kind === foundingKind
+  if (!isFounding) return err({ type: 'wrong-regime', rule: 'R-GATE-1' })
+  if (payload.capacity !== 'poc') return err({ type: 'hat-not-worn', rule: 'R-GATE-3' })
   const read = foundingShape(payload.body, 'body')
   if (!read.ok) return err({ type: 'wrong-body', rule: 'R-GATE-6', path: read.error.path })
+  if (payload.subject !== undefined) {
+    return err({ type: 'wrong-body', rule: 'R-GATE-6', path: 'subject' })
+  }
   const founding = read.value
   const refusal = foundingIsComplete(founding) ?? foundingKeysAreSound(founding)
   if (refusal !== undefined) return err(refusal)

@@ -3,22 +3,24 @@
  */
 import type { PublicKey } from '@epoc/crypto'
 import { bool, bytes, list, mapOf, oneOf, record, text, uint } from '@epoc/event'
-import type { Shape, ShapeOf } from '@epoc/event'
+import type { ShapeOf } from '@epoc/event'
 import { offices, partnerShape } from '../seat.ts'
-import { isTimeZone } from './zone.ts'
-import { err, ok } from '@epoc/event'
 import { recipientShape } from '../recipient.ts'
 
 export const languageShape = text({ min: 2, max: 16, pattern: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/ })
-const nameShape = text({ min: 1, max: 300, pattern: /\S/ })
+const nameShape = text({ min: 1, max: 300, pattern: /[^\p{White_Space}]/u })
 const namesShape = mapOf(languageShape, nameShape)
 const codeShape = text({ min: 1, max: 16, pattern: /^[A-Z0-9]+(-[A-Z0-9]+)*$/ })
 const codedShape = record({ code: codeShape, names: namesShape })
 const colourShape = text({ min: 7, max: 7, pattern: /^#[0-9a-f]{6}$/ })
-const publicKeyShape = bytes<PublicKey>(32)
+export const publicKeyShape = bytes<PublicKey>(32)
 
-const zoneShape: Shape<string> = (value, path = '') =>
-  typeof value === 'string' && isTimeZone(value) ? ok(value) : err({ type: 'wrong-shape', path })
+/** A name such as IANA gives; whether a reader's tables know it is no matter of validity. */
+const zoneShape = text({
+  min: 1,
+  max: 64,
+  pattern: /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z][A-Za-z0-9_+-]*)*$/,
+})
 
 export const foundingShape = record({
   names: namesShape,

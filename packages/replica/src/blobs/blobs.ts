@@ -10,41 +10,64 @@ import type { HostFault } from '../host-fault.ts'
 import type { Storage } from '../ports/storage.ts'
 import type { Transport, TransportError } from '../ports/transport.ts'
 
-type AlteredBlob = Extract<HostFault, { type: 'blob-altered' }>
-export type BlobError = TransportError | AlteredBlob
+type BlobFault = Extract<HostFault, { type: 'blob-altered' | 'blob-missing' }>
+export type BlobError = TransportError | BlobFault
 
 export type Blobs = {
   readonly get: (hash: Hash32) => Promise<Result<Uint8Array, BlobError>>
-  /** Stores at the host what is not there yet, under its SHA-256. */
+  /** Stores at the host, under its SHA-256. */
   readonly put: (bytes: Uint8Array, hash?: Hash32) => Promise<Result<Hash32, TransportError>>
 }
 
-/** `onAltered` is told of each blob whose bytes are not those of its name, with what came instead. */
+/** Blobs of a record, whose wraps are asked for by name. */
+export type RecordBlobs = Blobs & {
+  /** Has it erased at the host, by a signed order. */
+  readonly erase: (hash: Hash32, order: Uint8Array) => Promise<Result<void, TransportError>>
+  /** R-RECORD-16: a wrap that an entry brought, and that an honest host keeps for good. */
+  readonly getWrap: (hash: Hash32) => Promise<Result<Uint8Array, BlobError>>
+}
+
+/** `onFault` is told of each blob that is not what its name says, with what came, or not there. */
 export function blobsOf(
   storage: Storage,
   transport: Transport,
-  onAltered: (fault: AlteredBlob, bytes: Uint8Array) => Promise<void>,
-): Blobs {
+  onFault: (fault: BlobFault, bytes: Uint8Array | undefined) => Promise<void>,
+): RecordBlobs {
+  const faulty = async (
+    fault: BlobFault,
+    bytes?: Uint8Array,
+  ): Promise<Result<never, BlobError>> => {
+    await onFault(fault, bytes)
+    return err(fault)
+  }
+  const get: Blobs['get'] = async (hash) => {
+    const kept = await storage.blob(hash)
+    if (kept !== undefined && equalBytes(sha256(kept), hash)) return ok(kept)
+    const fetched = await transport.getBlob(hash)
+    if (!fetched.ok) return fetched
+    const came = sha256(fetched.value)
+    if (!equalBytes(came, hash)) {
+      return faulty({ type: 'blob-altered', blob: toHex(hash), came: toHex(came) }, fetched.value)
+    }
+    await storage.setBlob(hash, fetched.value)
+    return fetched
+  }
   return {
-    get: async (hash) => {
-      const kept = await storage.blob(hash)
-      if (kept !== undefined && equalBytes(sha256(kept), hash)) return ok(kept)
-      const fetched = await transport.getBlob(hash)
-      if (!fetched.ok) return fetched
-      if (!equalBytes(sha256(fetched.value), hash)) {
-        const fault: AlteredBlob = { type: 'blob-altered', blob: toHex(hash) }
-        await onAltered(fault, fetched.value)
-        return err(fault)
-      }
-      await storage.setBlob(hash, fetched.value)
-      return fetched
+    get,
+    getWrap: async (hash) => {
+      const wrap = await get(hash)
+      if (wrap.ok || !isNotFound(wrap.error)) return wrap
+      return faulty({ type: 'blob-missing', blob: toHex(hash) })
     },
+    // Sent whatever the host says that it has: it would lie, and nobody else could read the blob.
     put: async (bytes, hash = sha256(bytes)) => {
-      const there = await transport.hasBlob(hash)
-      if (!there.ok) return there
-      if (there.value) return ok(hash)
       const stored = await transport.putBlob(hash, bytes)
       return stored.ok ? ok(hash) : stored
     },
+    erase: (hash, order) => transport.eraseBlob(hash, order),
   }
 }
+
+/** Whether a host says that it has no such blob, none for this reader, or none any more. */
+export const isNotFound = (error: BlobError): boolean =>
+  error.type === 'problem' && (error.status === 404 || error.status === 410)

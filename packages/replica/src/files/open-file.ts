@@ -7,7 +7,7 @@ import type { AgeIdentity, FileError } from '@epoc/crypto'
 import { err, ok } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import type { BlobError, Blobs } from '../blobs/blobs.ts'
-import type { StoredFile } from './seal-file.ts'
+import type { StoredBytes } from './seal-file.ts'
 
 export type OpenError =
   | BlobError
@@ -23,7 +23,7 @@ export type OpenedFile = {
 }
 
 export async function openStored(
-  file: StoredFile,
+  file: StoredBytes,
   identity: AgeIdentity,
   blobs: Blobs,
   onProgress: (bytes: number) => void = () => {},
@@ -61,7 +61,7 @@ export async function openStored(
 
 /** Reads a stored file to its end and throws the bytes away: is it there, and is it right? */
 export async function checkStored(
-  file: StoredFile,
+  file: StoredBytes,
   identity: AgeIdentity,
   blobs: Blobs,
 ): Promise<Result<void, OpenError>> {

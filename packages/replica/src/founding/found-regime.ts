@@ -4,9 +4,9 @@
  */
 import { recipientOf, sha256 } from '@epoc/crypto'
 import type { PublicKey, Random } from '@epoc/crypto'
-import { decodeCbor, encodeCbor, ok, signEvent } from '@epoc/event'
+import { decodeCbor, encodeCbor, err, ok, signEvent } from '@epoc/event'
 import type { CborMap, RegimeId, Result } from '@epoc/event'
-import { foundingKind } from '@epoc/governance'
+import { foundingKind, isTimeZone } from '@epoc/governance'
 import type { Founding } from '@epoc/governance'
 import type { Clock } from '../ports/clock.ts'
 import type { Host, TransportError } from '../ports/transport.ts'
@@ -18,6 +18,8 @@ export type RegimeSettings = Omit<Founding, 'record' | 'founder'>
 export type FoundingError =
   | TransportError
   | { readonly type: 'event-too-long'; readonly length: number }
+  /** The tables of this machine do not know the zone in which the regime would judge years. */
+  | { readonly type: 'unknown-zone'; readonly zone: string }
 
 /** How long the host has to take the founding, in milliseconds. */
 const patience = 10 * 60 * 1000
@@ -28,6 +30,8 @@ export async function foundRegime(
   founder: PersonKeys,
   { host, hostToken, clock, random }: FoundingPorts,
 ): Promise<Result<RegimeId, FoundingError>> {
+  const { zone } = settings
+  if (!isTimeZone(zone)) return err({ type: 'unknown-zone', zone })
   const keys = await host.makeRecordKeys(hostToken)
   if (!keys.ok) return keys
   const { origin, noteKey, timeKey } = keys.value

@@ -2,9 +2,11 @@
  * A host over HTTP, by the platform's `fetch`. Knows addresses and statuses and nothing else.
  * Signs in when it has no session or the host says that it is over, once per call.
  */
-import { concat, labels, toHex, toBase64, utf8Bytes } from '@epoc/crypto'
+import { concat, labels, sha256, toHex, toBase64, utf8Bytes } from '@epoc/crypto'
+import type { Hash32 } from '@epoc/crypto'
 import { encodeCbor, err, ok } from '@epoc/event'
 import type { RegimeId, Result } from '@epoc/event'
+import { isNotFound } from '../blobs/blobs.ts'
 import type { Answer, Host, SessionSigner, Transport, TransportError } from '../ports/transport.ts'
 import { base64, readAppended, readRegimes, text } from './answers.ts'
 import { bodyLimits, bytesOf, textOf } from './body.ts'
@@ -44,11 +46,12 @@ async function call(address: string, request: Call): Promise<Result<Response, Tr
 async function reading<T>(
   response: Result<Response, TransportError>,
   read: (response: Response) => Promise<T | undefined>,
+  otherwise = 'not of the agreed shape',
 ): Promise<Result<T, TransportError>> {
   if (!response.ok) return response
   try {
     const value = await read(response.value)
-    return value === undefined ? unreadable('not of the agreed shape') : ok(value)
+    return value === undefined ? unreadable(otherwise) : ok(value)
   } catch (cause) {
     return unreachable(cause)
   }
@@ -58,8 +61,12 @@ async function reading<T>(
 const json = async (response: Response): Promise<string> =>
   (await textOf(response, bodyLimits.json)) ?? ''
 
-/** The host at a base address such as `http://localhost:8080`. */
-export function httpHost(address: string): Host {
+/**
+ * The host at a base address such as `http://localhost:8080`. Sessions are signed for the address as
+ * it is dialled, so that whoever answers there cannot pass the signature on to another host; `named`
+ * is for whoever runs the host, and reaches it by another address than its clients do.
+ */
+export function httpHost(address: string, named = new URL(address).origin): Host {
   const base = `${address.replace(/\/+$/, '')}/v1`
   return {
     regimes: async () =>
@@ -80,11 +87,17 @@ export function httpHost(address: string): Host {
         readAppended(await json(response)),
       )
     },
-    at: (regime, signer) => transport(`${base}/regimes/${toHex(regime)}`, regime, signer),
+    at: (regime, signer) => {
+      const name = { regime, host: sha256(utf8Bytes(named)) }
+      return transport(`${base}/regimes/${toHex(regime)}`, name, signer)
+    },
   }
 }
 
-function transport(base: string, regime: RegimeId, signer: SessionSigner): Transport {
+/** What a session is for: a regime, and the SHA-256 of the host's scheme and authority. */
+type SessionName = { readonly regime: RegimeId; readonly host: Hash32 }
+
+function transport(base: string, name: SessionName, signer: SessionSigner): Transport {
   /** Owned by this transport; lives in memory only. */
   let token: string | undefined
 
@@ -98,7 +111,7 @@ function transport(base: string, regime: RegimeId, signer: SessionSigner): Trans
     if (!asked.ok) return asked
     const challenge = asked.value
     const signature = toBase64(
-      await signer.sign(concat(utf8Bytes(labels.session), regime, challenge)),
+      await signer.sign(concat(utf8Bytes(labels.session), name.regime, challenge, name.host)),
     )
     const answer = JSON.stringify({ person, challenge: toBase64(challenge), signature })
     return reading(await call(`${base}/sessions`, { ...post, body: answer }), async (response) =>
@@ -135,22 +148,30 @@ function transport(base: string, regime: RegimeId, signer: SessionSigner): Trans
       )
     },
     entries: async (from, to) =>
-      reading(await signedIn(`entries?from=${from}&to=${to}`, {}), (response) =>
-        bytesOf(response, bodyLimits.entries),
+      reading(
+        await signedIn(`entries?from=${from}&to=${to}`, {}),
+        (response) => bytesOf(response, bodyLimits.entries),
+        tooLong,
       ),
     checkpoint: async () =>
-      reading(await signedIn('checkpoint', {}), (response) => textOf(response, bodyLimits.note)),
+      reading(
+        await signedIn('checkpoint', {}),
+        (response) => textOf(response, bodyLimits.note),
+        noNote,
+      ),
     streams: async (seat) =>
-      reading(await signedIn(`streams/${seat}`, {}), (response) =>
-        textOf(response, bodyLimits.note),
+      reading(
+        await signedIn(`streams/${seat}`, {}),
+        (response) => textOf(response, bodyLimits.note),
+        noNote,
       ),
     tile: async (path) =>
-      reading(await signedIn(path, {}), (response) => bytesOf(response, bodyLimits.tile)),
+      reading(await signedIn(path, {}), (response) => bytesOf(response, bodyLimits.tile), tooLong),
     hasBlob: async (hash) => {
       const answer = await signedIn(`blobs/${toHex(hash)}`, { method: 'HEAD' })
       if (answer.ok) return ok(true)
       const { error } = answer
-      return error.type === 'problem' && error.status === 404 ? ok(false) : answer
+      return isNotFound(error) ? ok(false) : answer
     },
     putBlob: async (hash, body) => {
       const request = { method: 'PUT', type: 'application/octet-stream', body } as const
@@ -158,9 +179,17 @@ function transport(base: string, regime: RegimeId, signer: SessionSigner): Trans
       return answer.ok ? ok(undefined) : answer
     },
     getBlob: async (hash) =>
-      reading(await signedIn(`blobs/${toHex(hash)}`, {}), (response) =>
-        bytesOf(response, bodyLimits.blob),
+      reading(
+        await signedIn(`blobs/${toHex(hash)}`, {}),
+        (response) => bytesOf(response, bodyLimits.blob),
+        tooLong,
       ),
+    eraseBlob: async (hash, signature) => {
+      const body = JSON.stringify({ signature: toBase64(signature) })
+      const request = { method: 'DELETE', type: 'application/json', body } as const
+      const answer = await signedIn(`blobs/${toHex(hash)}`, request)
+      return answer.ok ? ok(undefined) : answer
+    },
     signOut: async () => {
       if (token === undefined) return ok(undefined)
       const answer = await call(`${base}/sessions`, { method: 'DELETE', token })
@@ -169,6 +198,9 @@ function transport(base: string, regime: RegimeId, signer: SessionSigner): Trans
     },
   }
 }
+
+const tooLong = 'longer than any honest answer'
+const noNote = 'a note longer than any honest one, or not UTF-8'
 
 const isUnauthenticated = (error: TransportError): boolean =>
   error.type === 'problem' && error.status === 401

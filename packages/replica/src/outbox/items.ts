@@ -1,21 +1,24 @@
 /**
- * What its person has decided to send and could not yet: commands, not events. They are decided,
- * sealed and signed when they are sent, each time under the same name, so that none is done twice.
+ * What its person has decided to send: commands, not events, from before they are first tried until
+ * it is known what became of them. They are decided, sealed and signed when they are sent, each time
+ * under the same name, so that none is done twice.
  */
 import type { Capacity } from '@epoc/event'
-import type { DocumentId } from '@epoc/domain'
-import type { StoredFile } from '../files/seal-file.ts'
+import type { Command, DocumentFile, Unfiled } from '@epoc/domain'
 import type { OwnValues } from '../own/own-values.ts'
-import type { NewDocument } from '../register/circulate.ts'
 import { flatten, unflatten } from '../snapshot/flat.ts'
 
-/** Files stand as they were sealed to their own person, at home. */
 export type KeptCommand =
-  | { readonly type: 'confirm'; readonly documents: readonly DocumentId[] }
+  | { readonly type: 'plain'; readonly command: Command }
   | {
-      readonly type: 'circulate'
-      readonly document: Omit<NewDocument, 'files'> & { readonly files: readonly StoredFile[] }
+      readonly type: 'with-files'
+      readonly command: Unfiled
+      readonly files: readonly DocumentFile[]
+      /** The epoch to which its files are sealed, at the host; else to their own person, at home. */
+      readonly epoch?: number
     }
+  /** Its files were being sealed: nothing of it was sent, and nothing but its name is known. */
+  | { readonly type: 'unsealed' }
 
 export type OutboxItem = {
   /** The name of its act, 16 bytes in lower-case hex. */
@@ -43,6 +46,19 @@ const write = (own: OwnValues, list: readonly OutboxItem[]): Promise<void> =>
 export async function addToOutbox(own: OwnValues, added: OutboxItem): Promise<void> {
   const list = await outboxItems(own)
   if (!list.some(({ name }) => name === added.name)) await write(own, [...list, added])
+}
+
+/** Keeps another command under a name that is there. */
+export async function changeInOutbox(
+  own: OwnValues,
+  name: string,
+  command: KeptCommand,
+): Promise<void> {
+  const list = await outboxItems(own)
+  await write(
+    own,
+    list.map((each) => (each.name === name ? { ...each, command } : each)),
+  )
 }
 
 export async function removeFromOutbox(own: OwnValues, name: string): Promise<void> {

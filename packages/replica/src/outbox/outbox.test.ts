@@ -2,7 +2,7 @@
 import { identityFromSeed, sha256, systemRandom, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
 import { err, ok, sealedStream } from '@epoc/event'
 import type { Result } from '@epoc/event'
-import { everybody, lyingHost, world } from '@epoc/testing'
+import { everybody, lyingHost, paperTo, world } from '@epoc/testing'
 import type { World } from '@epoc/testing'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { checkStored } from '../files/open-file.ts'
@@ -12,7 +12,7 @@ import { memoryStorage } from '../ports/memory-storage.ts'
 import type { Storage } from '../ports/storage.ts'
 import { epochSecretOf } from '../register/epoch-secret.ts'
 import type { Replica } from '../replica.ts'
-import { dropFromOutbox, fulfil, outboxRows, sendWaiting } from './outbox.ts'
+import { dropFromOutbox, fulfil, outboxRows, sendWaiting, settledElsewhere } from './outbox.ts'
 import type { Wish } from './outbox.ts'
 
 const unwrap = <T, E>(result: Result<T, E>): T => {
@@ -22,29 +22,8 @@ const unwrap = <T, E>(result: Result<T, E>): T => {
 
 const text = utf8Bytes('A paper of one line.\n')
 
-function paper(from: Replica, title = 'A paper'): Wish {
-  const file = { name: 'a.txt', language: 'en', mediaType: 'text/plain', size: text.length }
-  return {
-    type: 'circulate',
-    document: {
-      audience: everybody(from).name,
-      series: 'POC',
-      title,
-      type: 'agenda',
-      originator: 'poc',
-      marking: { classification: 'RR', caveats: [], distribution: 'Partners only' },
-      asksReceipt: true,
-      files: [
-        {
-          ...file,
-          open: async function* () {
-            yield text
-          },
-        },
-      ],
-    },
-  }
-}
+const paper = (from: Replica, title = 'A paper'): Wish =>
+  paperTo(everybody(from).name, { title, content: text })
 
 describe('an outbox', () => {
   let w: World
@@ -118,7 +97,9 @@ describe('an outbox', () => {
     const [id] = documents(w.japan)
     const place = w.japan.domain.register.places.get(id!)!
     const document = w.japan.domain.register.shelves.get(place.audience)!.documents.first()!
-    const identity = identityFromSeed(unwrap(await epochSecretOf(w.japan, document)))
+    const identity = identityFromSeed(
+      unwrap(await epochSecretOf(w.japan, document.audience, document.index)),
+    )
     expect(document.files[0]?.plain).toEqual(sha256(text))
     expect(await checkStored(document.files[0]!, identity, w.japan.blobs)).toEqual(ok(undefined))
   })
@@ -179,9 +160,145 @@ describe('an outbox', () => {
     w.host.answersToLose = 0
     const again = await open()
     unwrap(await again.sync())
+    expect((await settledElsewhere(again)).filter(({ what }) => what !== undefined)).toEqual([])
     expect((await sendWaiting(again)).map(({ outcome }) => outcome.ok)).toEqual([true])
     expect(w.host.entries.length).toBe(before + 1)
-    expect(again.takeSettled().filter(({ what }) => what !== undefined)).toEqual([])
+  })
+
+  describe('R-HOME-3: where the program ends in the midst of sending', () => {
+    /** A program that ends while the host keeps it waiting: `wait` is where it never gets on. */
+    const ends = async (
+      wait: 'append' | 'putBlob',
+      arrives: boolean,
+      wished: (from: Replica) => Promise<Wish> | Wish = paper,
+    ): Promise<void> => {
+      const reached = Promise.withResolvers<void>()
+      const host = lyingHost(w.host, (honest) => ({
+        [wait]: async (...args: readonly never[]) => {
+          const ask = honest[wait] as (...all: readonly never[]) => Promise<unknown>
+          if (arrives) await ask(...args)
+          reached.resolve()
+          return new Promise(() => {})
+        },
+      }))
+      const cut = await w.again('france-poc-1', host, storage)
+      unwrap(await cut.sync())
+      void wish(cut, await wished(cut))
+      await reached.promise
+    }
+    const restarted = async () => {
+      const again = await open()
+      const rows = await outboxRows(again)
+      unwrap(await again.sync())
+      const elsewhere = await settledElsewhere(again)
+      const settled = await sendWaiting(again)
+      expect(elsewhere.filter(({ what }) => what !== undefined)).toEqual([])
+      expect(await outboxRows(again)).toEqual([])
+      return { again, rows, settled }
+    }
+
+    it.each([true, false])('sends a paper once, with its file; it had arrived: %s', async (did) => {
+      const before = w.host.entries.length
+      await ends('append', did)
+      const { again, rows, settled } = await restarted()
+      expect(rows).toMatchObject([{ what: 'A paper', hat: 'poc', unanswered: {} }])
+      expect(settled).toMatchObject([{ item: { what: 'A paper' }, outcome: { ok: true } }])
+      expect(w.host.entries.length).toBe(before + 1)
+      const [id] = documents(again)
+      const place = again.domain.register.places.get(id!)!
+      const document = again.domain.register.shelves.get(place.audience)!.documents.first()!
+      const identity = identityFromSeed(
+        unwrap(await epochSecretOf(again, document.audience, document.index)),
+      )
+      expect(document.files[0]?.plain).toEqual(sha256(text))
+      expect(await checkStored(document.files[0]!, identity, again.blobs)).toEqual(ok(undefined))
+    })
+
+    it('sends it also when its last moment has passed', async () => {
+      await ends('append', false)
+      w.pass(3_600_000)
+      unwrap(await wish(w.poc, paper(w.poc, 'Another')))
+      const { settled } = await restarted()
+      expect(settled).toMatchObject([{ item: { what: 'A paper' }, outcome: { ok: true } }])
+    })
+
+    it('sends a confirmation once', async () => {
+      unwrap(await wish(poc, paper(poc)))
+      storage = memoryStorage()
+      const before = w.host.entries.length
+      const confirm = (from: Replica): Wish => ({
+        type: 'plain',
+        command: { type: 'confirm', documents: documents(from) },
+      })
+      const japan = async (host = w.host as Parameters<typeof w.again>[1]) =>
+        w.again('japan-embassy', host, storage)
+      const reached = Promise.withResolvers<void>()
+      const stalls = lyingHost(w.host, () => ({
+        append: () => {
+          reached.resolve()
+          return new Promise<never>(() => {})
+        },
+      }))
+      const cut = await japan(stalls)
+      unwrap(await cut.sync())
+      void fulfil(cut, { hat: 'partner', wish: confirm(cut), what: 'Receipt', now: true })
+      await reached.promise
+      const again = await japan()
+      unwrap(await again.sync())
+      expect(await sendWaiting(again)).toMatchObject([
+        { item: { what: 'Receipt' }, outcome: { ok: true } },
+      ])
+      expect(w.host.entries.length).toBe(before + 1)
+    })
+
+    it('says that nothing was sent where the files were not sealed yet', async () => {
+      const before = w.host.entries.length
+      await ends('putBlob', false)
+      const { rows, settled } = await restarted()
+      expect(rows).toMatchObject([{ what: 'A paper', command: { type: 'unsealed' } }])
+      expect(settled).toMatchObject([
+        { item: { what: 'A paper' }, outcome: { error: { type: 'interrupted' } } },
+      ])
+      expect(w.host.entries.length).toBe(before)
+    })
+
+    it('goes on waiting while what was stored cannot be had', async () => {
+      await ends('append', false)
+      const host = lyingHost(w.host, () => ({ getBlob: async () => down }))
+      const cut = await w.again('france-poc-1', host, storage)
+      unwrap(await cut.sync())
+      expect(await sendWaiting(cut)).toEqual([])
+      expect(await outboxRows(cut)).toHaveLength(1)
+      const { settled } = await restarted()
+      expect(settled).toMatchObject([{ outcome: { ok: true } }])
+    })
+  })
+
+  it('reads and seals each file once where the host answers at once', async () => {
+    let opened = 0
+    const given = paper(poc) as Extract<Wish, { type: 'with-files' }>
+    const files = given.files.map((file) => ({
+      ...file,
+      open: () => {
+        opened += 1
+        return file.open()
+      },
+    }))
+    unwrap(await wish(poc, { ...given, files }))
+    expect(opened).toBe(1)
+  })
+
+  it('R-HOME-5: names in the evidence what was sent', async () => {
+    const host = lyingHost(w.host, (honest) => ({
+      append: async (events) => {
+        w.pass(9 * 60_000)
+        return honest.append(events)
+      },
+    }))
+    const slow = await w.again('france-poc-1', host, storage)
+    unwrap(await slow.sync())
+    unwrap(await wish(slow, paper(slow)))
+    expect(slow.takeLate()).toMatchObject([{ what: 'A paper' }])
   })
 
   it('tells what became of one that was taken out too late', async () => {
@@ -247,7 +364,7 @@ describe('an outbox', () => {
     const ids = documents(w.japan)
     const japan = await w.again('japan-embassy')
     unwrap(await japan.sync())
-    const confirm: Wish = { type: 'confirm', documents: ids }
+    const confirm: Wish = { type: 'plain', command: { type: 'confirm', documents: ids } }
     const wished = { hat: 'partner', wish: confirm, what: 'Receipt' } as const
     expect(await fulfil(japan, { ...wished, now: false })).toMatchObject({
       error: { type: 'kept', why: { type: 'not-asked' } },

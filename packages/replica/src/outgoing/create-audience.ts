@@ -2,7 +2,7 @@
 import { identityFromSeed, recipientOf } from '@epoc/crypto'
 import type { Random, Seed } from '@epoc/crypto'
 import type { AudienceId, Capacity } from '@epoc/event'
-import { sortedSeats } from '@epoc/governance'
+import { audienceName, sortedSeats } from '@epoc/governance'
 import type { AudienceSort, GovernanceState, SeatId } from '@epoc/governance'
 import type { OpenAct } from './act.ts'
 import { makeWrap, recipientsOf } from './wraps.ts'
@@ -25,7 +25,11 @@ export async function createAudience(
 ): Promise<CreatedAudience> {
   const secret = random(32) as Seed
   const id = random(16) as AudienceId
-  const wrap = await makeWrap([secret], recipientsOf(state, members))
+  const wrap = await makeWrap(
+    { regime: state.regime, holder: audienceName(id), numbers: [1] },
+    [secret],
+    recipientsOf(state, members),
+  )
   return {
     id,
     wrap,

@@ -18,7 +18,9 @@ export async function keySeat(
 ): Promise<KeyedSeat> {
   const secret = random(32) as Seed
   const people = peopleOf(state, seat)
+  const generation = (liveGeneration(state, seat)?.number ?? 0) + 1
   const wrap = await makeWrap(
+    { regime: state.regime, holder: seat, numbers: [generation] },
     [secret],
     people.map(({ recipient }) => recipient),
   )
@@ -31,7 +33,7 @@ export async function keySeat(
       blobs: [wrap.ref],
       body: {
         seat,
-        generation: (liveGeneration(state, seat)?.number ?? 0) + 1,
+        generation,
         recipient: await recipientOf(identityFromSeed(secret)),
         wrap: wrap.hash,
         holders: keysOf(people),
@@ -48,11 +50,12 @@ export async function wrapSeat(
   secret: Seed,
   people: readonly Person[],
 ): Promise<KeyedSeat> {
+  const generation = liveGeneration(state, seat)?.number ?? 0
   const wrap = await makeWrap(
+    { regime: state.regime, holder: seat, numbers: [generation] },
     [secret],
     people.map(({ recipient }) => recipient),
   )
-  const generation = liveGeneration(state, seat)?.number ?? 0
   return {
     wrap,
     act: {

@@ -15,7 +15,12 @@ export async function rotateAudience(
   { random, sealedSeq }: { readonly random: Random; readonly sealedSeq: number },
 ): Promise<{ readonly act: OpenAct; readonly blobs: readonly Uint8Array[] }> {
   const secret = random(32) as Seed
-  const wrap = await makeWrap([secret], recipientsOf(state, audience.members))
+  const epoch = currentEpoch(audience).number + 1
+  const wrap = await makeWrap(
+    { regime: state.regime, holder: audience.name, numbers: [epoch] },
+    [secret],
+    recipientsOf(state, audience.members),
+  )
   const act: OpenAct = {
     type: 'open',
     hat,
@@ -23,7 +28,7 @@ export async function rotateAudience(
     kind: 'audience.rotated',
     blobs: [wrap.ref],
     body: {
-      epoch: currentEpoch(audience).number + 1,
+      epoch,
       recipient: await recipientOf(identityFromSeed(secret)),
       wrap: wrap.hash,
       tagKey: random(32),

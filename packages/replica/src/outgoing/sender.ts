@@ -18,7 +18,7 @@ import type { LateAct } from './late.ts'
 import { addPending, pendingActs, settlePending } from './pending.ts'
 import type { Pending, Settled } from './pending.ts'
 import type { Prepare, Prepared, SendError, SendOptions, Sent, SyncError } from './sending.ts'
-import { toEvents, untilOf } from './to-events.ts'
+import { isAhead, toEvents, untilOf } from './to-events.ts'
 import type { NamedAct } from './to-events.ts'
 
 /** What a sender needs of its replica. */
@@ -54,13 +54,17 @@ export class Sender {
     prepare: Prepare<E>,
     { what, name: given }: SendOptions,
   ): Promise<Result<readonly Sent[], SendError | E>> {
-    const { fault, random, sync } = this.#ports
+    const { clock, copy, fault, random, sync } = this.#ports
     const names: Uint8Array[] = given === undefined ? [] : [given]
     let failure: SendError = { type: 'not-in-the-record' }
     let unanswered = false
     for (let left = tries; left > 0; left--) {
       const found = fault()
       if (found !== undefined) return err({ type: 'host-fault', fault: found })
+      const { checkpoint } = copy()
+      if (checkpoint !== undefined && isAhead(checkpoint, clock())) {
+        return err({ type: 'signed-time-ahead', time: checkpoint.time })
+      }
       const prepared = await prepare()
       if (!prepared.ok) return prepared
       const acts = prepared.value.acts.map((act, i): NamedAct => {
@@ -156,7 +160,7 @@ export class Sender {
     if (checkpoint === undefined) throw new Error('nothing is sent before a record was verified')
     return {
       names: named.map(({ name }) => toHex(name)),
-      until: untilOf(sentAt, checkpoint),
+      until: untilOf(sentAt),
       sentAt,
       first: { sentAt, events: events.map(toBase64), note: checkpoint.note },
       ...(what === undefined ? {} : { what }),

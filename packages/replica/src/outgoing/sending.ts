@@ -15,6 +15,8 @@ export type SyncError =
 export type SendError =
   | SyncError
   | SigningError
+  /** R-RECORD-14: the record's time, in seconds, or this machine's clock is wrong. */
+  | { readonly type: 'signed-time-ahead'; readonly time: number }
   /** No answer came, and the record as far as it is known has nothing of it: it may still come. */
   | { readonly type: 'may-have-been-sent' }
   /** The host acknowledged, and what it then showed does not contain the events. */

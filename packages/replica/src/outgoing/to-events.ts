@@ -45,12 +45,20 @@ export type Signer = {
 /** An act with the 16 bytes that name it, however often it is signed. */
 export type NamedAct = { readonly act: OutgoingAct; readonly name: Uint8Array }
 
-/** How long after the last checkpoint an event may still be sequenced, in milliseconds. */
+/** How long after it was signed an event may still be sequenced, in milliseconds. */
 const patience = 10 * 60 * 1000
 
-/** The last moment at which an act may be sequenced that is signed now. */
-export const untilOf = (now: number, checkpoint: Checkpoint): number =>
-  Math.max(now, 1000 * checkpoint.time) + patience
+/**
+ * The last moment at which an act may be sequenced that is signed now. By the author's own clock: a
+ * host whose signed time runs ahead would otherwise choose how long it may sit on an act.
+ */
+export const untilOf = (now: number): number => now + patience
+
+/** By how much a signed time may be ahead of the author's clock, in milliseconds. */
+const allowance = 5 * 60 * 1000
+
+/** R-RECORD-14: whether a signed time is too far ahead of this clock for anything to be signed. */
+export const isAhead = ({ time }: Checkpoint, now: number): boolean => 1000 * time > now + allowance
 
 /** The signed bytes of each act, in order. */
 export async function toEvents(
@@ -85,7 +93,7 @@ async function payloadOf(
     author: key.keyId,
     capacity: act.hat,
     act: name,
-    until: untilOf(now, checkpoint),
+    until: untilOf(now),
     at: now,
     ...(act.blobs === undefined || act.blobs.length === 0 ? {} : { blobs: act.blobs }),
   }

@@ -4,7 +4,8 @@
  * new epoch where the current one is void.
  */
 
-import type { Random, Seed } from '@epoc/crypto'
+import { equalBytes } from '@epoc/crypto'
+import type { Random, Recipient, Seed } from '@epoc/crypto'
 import { sealedStream } from '@epoc/event'
 import type { Streams } from '@epoc/event'
 import {
@@ -15,6 +16,8 @@ import {
   isMember,
   liveGeneration,
   mayWrite,
+  mayRefuse,
+  mostEpochs,
   peopleOf,
   seatOf,
 } from '@epoc/governance'
@@ -71,10 +74,12 @@ async function answersFor(
   secrets: Secrets,
 ): Promise<readonly Upkeep[]> {
   const due: Upkeep[] = []
-  for (const { number, wraps, answers, maker } of audience.epochs) {
+  for (const epoch of audience.epochs) {
+    const { number, wraps, answers, maker } = epoch
     if (answers.has(seat) || !wraps.some(({ to }) => to.includes(seat))) continue
     const secret = await secrets.epoch(state, audience, number)
     if (!secret.ok && secret.error.type !== 'wrap-is-wrong') continue
+    if (!secret.ok && !mayRefuse(epoch, seat)) continue
     if (secret.ok && maker === seat && audience.members.length === 1) continue
     due.push({
       blobs: [],
@@ -90,10 +95,15 @@ async function answersFor(
   return due
 }
 
-/** R-SEAL-6: what is sealed to a void epoch is lost, so a seat that refused it makes the next one. */
+/**
+ * R-SEAL-6: what is sealed to a void epoch is lost, so a seat that refused it makes the next one.
+ * Also where its refusal came too late to count, and nobody but the maker could pay it.
+ */
 function isTurnToRotate(audience: Audience, seat: SeatId): boolean {
   const epoch = currentEpoch(audience)
-  return isEpochVoid(epoch) && epoch.answers.get(seat) === 'refused'
+  if (epoch.answers.get(seat) !== 'refused') return false
+  const others = [...epoch.answers].filter(([each]) => each !== epoch.maker)
+  return isEpochVoid(epoch) || others.every(([, said]) => said === 'refused')
 }
 
 /** R-GOV-10: pays other members the epochs that they are owed, as far as one holds them. */
@@ -108,25 +118,38 @@ async function paymentsFor(
     if (owed === seat || liveGeneration(state, owed) === undefined) continue
     const unpaid = numbers.filter((number) => isUnpaid(audience, number, owed, seat))
     const held = await heldEpochs(state, audience, unpaid, secrets)
-    if (held.length === 0) continue
-    const wrap = await makeWrap(
-      held.map(([, secret]) => secret),
-      recipientsOf(state, [owed]),
-    )
-    const body = { seat: owed, epochs: held.map(([number]) => number), wrap: wrap.hash }
-    payments.push({
-      blobs: [wrap.bytes],
-      act: {
-        type: 'open',
-        hat: hatOf(seat),
-        audience: audience.id,
-        kind: 'audience.wrapped',
-        blobs: [wrap.ref],
-        body,
-      },
-    })
+    for (let from = 0; from < held.length; from += mostEpochs) {
+      payments.push(
+        await paymentOf(state, audience, { seat, owed }, held.slice(from, from + mostEpochs)),
+      )
+    }
   }
   return payments
+}
+
+async function paymentOf(
+  state: GovernanceState,
+  audience: Audience,
+  { seat, owed }: { readonly seat: SeatId; readonly owed: SeatId },
+  held: readonly (readonly [number, Seed])[],
+): Promise<Upkeep> {
+  const epochs = held.map(([number]) => number)
+  const wrap = await makeWrap(
+    { regime: state.regime, holder: audience.name, numbers: epochs },
+    held.map(([, secret]) => secret),
+    recipientsOf(state, [owed]),
+  )
+  return {
+    blobs: [wrap.bytes],
+    act: {
+      type: 'open',
+      hat: hatOf(seat),
+      audience: audience.id,
+      kind: 'audience.wrapped',
+      blobs: [wrap.ref],
+      body: { seat: owed, epochs, wrap: wrap.hash },
+    },
+  }
 }
 
 /** Whether nobody's wrap is waiting to be tried, and this member has not paid before. */
@@ -137,6 +160,22 @@ function isUnpaid(audience: Audience, number: number, owed: SeatId, payer: SeatI
   return given.length === 0 || epoch?.answers.get(owed) === 'refused'
 }
 
+/**
+ * Whether a recipient stands in more than one place of what this person knows: as a person's, a
+ * seat's, or an epoch's. Its secret is then given to nobody, whoever claims to be owed it.
+ */
+function standsElsewhere(
+  { people, seats, audiences }: GovernanceState,
+  recipient: Recipient,
+): boolean {
+  const holders = [
+    ...people.values(),
+    ...[...seats.values()].flatMap(({ generations }) => generations),
+    ...[...audiences.values()].flatMap(({ epochs }) => epochs),
+  ]
+  return holders.filter((each) => equalBytes(each.recipient, recipient)).length > 1
+}
+
 async function heldEpochs(
   state: GovernanceState,
   audience: Audience,
@@ -145,6 +184,8 @@ async function heldEpochs(
 ): Promise<readonly (readonly [number, Seed])[]> {
   const held: (readonly [number, Seed])[] = []
   for (const number of numbers) {
+    const epoch = audience.epochs.find((each) => each.number === number)
+    if (epoch === undefined || standsElsewhere(state, epoch.recipient)) continue
     const secret = await secrets.epoch(state, audience, number)
     if (secret.ok) held.push([number, secret.value])
   }
@@ -161,17 +202,9 @@ async function wrapsForPeople(
   if (live === undefined) return []
   const holding = new Set(live.wraps.flatMap(({ to }) => to))
   const waiting = peopleOf(state, seat).filter(({ id }) => !holding.has(id))
-  const [secret] = await heldGenerations(state, seat, secrets)
-  if (waiting.length === 0 || secret === undefined) return []
-  const { act, wrap } = await wrapSeat(state, seat, hatOf(seat), secret, waiting)
+  if (waiting.length === 0 || standsElsewhere(state, live.recipient)) return []
+  const secret = await secrets.generation(state, seat, live)
+  if (!secret.ok) return []
+  const { act, wrap } = await wrapSeat(state, seat, hatOf(seat), secret.value, waiting)
   return [{ act, blobs: [wrap.bytes] }]
-}
-
-async function heldGenerations(
-  state: GovernanceState,
-  seat: SeatId,
-  secrets: Secrets,
-): Promise<readonly Seed[]> {
-  const generations = await secrets.generations(state, seat)
-  return generations.ok ? generations.value : []
 }

@@ -72,5 +72,7 @@ export type Transport = {
   readonly hasBlob: (hash: Hash32) => Answer<boolean>
   readonly putBlob: (hash: Hash32, bytes: Uint8Array) => Answer<void>
   readonly getBlob: (hash: Hash32) => Answer<Uint8Array>
+  /** R-HTTP-2: `signature` is the order. */
+  readonly eraseBlob: (hash: Hash32, signature: Uint8Array) => Answer<void>
   readonly signOut: () => Answer<void>
 }

@@ -8,7 +8,7 @@ import { err, ok } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import type { Founding } from '@epoc/governance'
 import { COSIGNATURE, NOTE_SIGNATURE, verifierKey, verifyCheckpoint } from '@epoc/tlog'
-import type { CheckpointTrust, VerifierKey } from '@epoc/tlog'
+import type { CheckpointRefusal, CheckpointTrust, VerifierKey } from '@epoc/tlog'
 import type { HostFault } from '../host-fault.ts'
 
 /** A checkpoint whose signatures hold. `time` is in seconds since 1970. */
@@ -19,6 +19,9 @@ export type Checkpoint = {
   readonly note: string
 }
 
+/** R-RECORD-13: the last second all of which a date can be made of (ECMA-262 §21.4.1.1). */
+const latestTime = 8.64e15 / 1000 - 1
+
 /** R-RECORD-8: both keys of the record signed it, each once, and nobody else is asked. */
 export async function readCheckpoint(
   note: string,
@@ -28,11 +31,22 @@ export async function readCheckpoint(
   const read = await verifyCheckpoint(utf8Bytes(note), trustOf(record), (key, signature, message) =>
     verifySignature(key as PublicKey, signature, message),
   )
-  if (!read.ok) return refuse(read.error.type)
-  const { size, root, cosignatures } = read.value
+  if (!read.ok) return refuse(reasonOf(read.error, record.origin))
+  const { size, root, cosignatures, note: signed } = read.value
   const [cosignature] = cosignatures
-  if (cosignature === undefined) return refuse('no time')
+  if (cosignature === undefined) {
+    return refuse(signed.signatures.length > 1 ? 'time-by-an-unknown-key' : 'no-time')
+  }
+  if (cosignature.time > latestTime) {
+    return err({ type: 'time-out-of-range', shown: cosignature.time })
+  }
   return ok({ size, root: root as Hash32, time: cosignature.time, note })
+}
+
+/** Which of the two signatures does not hold, and why. */
+function reasonOf(error: CheckpointRefusal, origin: string): string {
+  if (error.type !== 'bad-signature' && error.type !== 'duplicate-signature') return error.type
+  return error.name === origin ? error.type : `${error.type}-of-the-time`
 }
 
 /** The two keys of a record, as what a checkpoint is believed by. */

@@ -70,7 +70,7 @@ export class ExpectedTags {
 
   /**
    * Takes note of a state in which audiences, epochs or this reader's seats may have changed.
-   * Gives the index of an entry that by now is known to have been kept back, if there is one.
+   * Gives the lowest index of an entry that by now is known to have been kept back, if there is one.
    */
   governed(state: GovernanceState): number | undefined {
     const before = this.#state
@@ -79,29 +79,29 @@ export class ExpectedTags {
     if (reader === undefined) return undefined
     const seats = seatsOf(reader)
     const unchangedReader = before?.people.get(this.#reader) === reader
+    const keptBack: number[] = []
     for (const audience of state.audiences.values()) {
       if (unchangedReader && before?.audiences.get(audience.name) === audience) continue
       if (!seats.some((seat) => isMember(audience, seat))) continue
-      const keptBack = this.#expectBoth(audience)
-      if (keptBack !== undefined) return keptBack
+      keptBack.push(...this.#expectBoth(audience))
     }
-    return undefined
+    return keptBack.length === 0 ? undefined : Math.min(...keptBack)
   }
 
-  /** Takes note that an entry of this event's stream was taken. */
-  advanced(payload: EventPayload): void {
-    if (payload.to === undefined || !this.#byStream.has(streamOf(payload))) return
+  /** Takes note that an entry of this event's stream was taken; answers as `governed` does. */
+  advanced(payload: EventPayload): number | undefined {
+    if (payload.to === undefined || !this.#byStream.has(streamOf(payload))) return undefined
     const audience = this.#state && audienceOf(this.#state, payload.to.audience)
-    if (audience === undefined) return
-    this.#expect(streamOf(payload), currentEpoch(audience).tagKey, streamBytes(payload.to))
+    if (audience === undefined) return undefined
+    return this.#expect(streamOf(payload), currentEpoch(audience).tagKey, streamBytes(payload.to))
   }
 
-  #expectBoth(audience: Audience): number | undefined {
+  #expectBoth(audience: Audience): readonly number[] {
     const { tagKey } = currentEpoch(audience)
     const { id } = audience
     const unsealed = this.#expect(unsealedStream(id), tagKey, streamBytes({ audience: id }))
     const sealed = this.#expect(sealedStream(id), tagKey, streamBytes({ audience: id, epoch: 1 }))
-    return unsealed ?? sealed
+    return [unsealed, sealed].filter((index) => index !== undefined)
   }
 
   #expect(stream: StreamId, tagKey: Uint8Array, bytes: Uint8Array): number | undefined {

@@ -44,40 +44,48 @@ export async function fetchRecord(
   const size = claimedSize(note.value)
   if (size === undefined)
     return faulty({ type: 'checkpoint-not-signed', reason: 'not a checkpoint' })
-  const held = copy.checkpoint?.size ?? 0
-  if (size < held) return faulty({ type: 'checkpoint-went-back', held, shown: size })
+  /** By the keys of the founding; before it is taken, a note is good for one entry, which it is. */
+  const signed = async () =>
+    copy.governance && readCheckpoint(note.value, copy.governance.founding.record)
+  let checkpoint = await signed()
+  // Where the keys are known, nothing is asked for, and nobody accused, on an unsigned word.
+  if (checkpoint?.ok === false) return faulty(checkpoint.error)
 
   const admitted: AdmittedEntry[] = []
   const segments: Segment[] = []
-  const ask = (from: number) => transport.entries(from, Math.min(size, from + run))
+  const most = () => (copy.governance === undefined ? 1 : run)
+  const ask = (from: number) => transport.entries(from, Math.min(size, from + most()))
   let coming = copy.size < size ? ask(copy.size) : undefined
   while (copy.size < size && coming !== undefined) {
     const from = copy.size
     const bytes = await coming
     if (!bytes.ok) return bytes
     items = bytes.value
-    const split = splitCborSequence(items)
+    const asked = Math.min(most(), size - from)
+    const split = splitCborSequence(items, asked)
     if (!split.ok) {
       const index = from + split.error.before.length
       return faulty({ type: 'entry-malformed', index, reason: split.error.reason })
     }
-    if (split.value.length === 0) return faulty({ type: 'entries-missing', from, size })
-    const asked = Math.min(run, size - from)
+    // How many are missing is said below.
+    if (split.value.length === 0) break
     if (split.value.length > asked) return faulty({ type: 'entries-unasked', from, asked })
     const next = from + split.value.length
-    // On its way while these are verified.
-    coming = next < size ? ask(next) : undefined
+    // On its way while these are verified, once it is known how far the record reaches.
+    coming = next < size && checkpoint !== undefined ? ask(next) : undefined
     const taken = await copy.take(split.value)
     if (!taken.ok) return faulty(taken.error)
+    if (checkpoint === undefined) {
+      checkpoint = await signed()
+      if (checkpoint?.ok === false) return faulty(checkpoint.error)
+      coming = next < size ? ask(next) : undefined
+    }
     for (const entry of taken.value) admitted.push(entry)
     segments.push({ from, bytes: bytes.value })
     progress(copy.size, size)
   }
 
-  const { governance } = copy
-  if (governance === undefined) return faulty({ type: 'entries-missing', from: 0, size })
-  const checkpoint = await readCheckpoint(note.value, governance.founding.record)
-  if (!checkpoint.ok) return faulty(checkpoint.error)
+  if (checkpoint === undefined) return faulty({ type: 'entries-missing', from: 0, size })
   const fault = copy.match(checkpoint.value)
   if (fault !== undefined) return faulty(fault)
 

@@ -3,6 +3,7 @@
  * checkpoint that was held, so that others can be shown it. While it is kept, nothing is sent.
  */
 import { toBase64, utf8Bytes, utf8Text } from '@epoc/crypto'
+import { ruleOf } from '../host-fault.ts'
 import type { HostFault } from '../host-fault.ts'
 import type { Storage } from '../ports/storage.ts'
 
@@ -13,18 +14,22 @@ export type KeptFault = {
   readonly fault: HostFault
   /** Milliseconds since 1970, by this machine's clock. */
   readonly foundAt: number
+  /** The note that was held. */
+  readonly held?: string
+  /** The note that the host had shown, signed or not. */
+  readonly shown?: { readonly note: string }
 }
 
 const name = 'fault'
 
 export async function keepFault(
   storage: Storage,
-  { fault, foundAt }: KeptFault,
+  { fault, foundAt }: Pick<KeptFault, 'fault' | 'foundAt'>,
   shown: Evidence,
   held: string | undefined,
 ): Promise<void> {
   const items = shown.items === undefined ? undefined : toBase64(shown.items)
-  const kept = { fault, foundAt, held, shown: { note: shown.note, items } }
+  const kept = { fault, rule: ruleOf(fault), foundAt, held, shown: { note: shown.note, items } }
   const bytes = utf8Bytes(JSON.stringify(kept, null, 2))
   await storage.setValue(`${name}-${foundAt}`, bytes)
   await storage.setValue(name, bytes)

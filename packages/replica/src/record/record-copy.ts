@@ -145,8 +145,7 @@ export class RecordCopy {
     for (const item of items) {
       const index = this.size + openings.length
       const delivered = decodeDelivered(item)
-      if (!delivered.ok)
-        return err({ type: 'entry-malformed', index, reason: delivered.error.type })
+      if (!delivered.ok) return err({ type: 'entry-malformed', index, ...whyOf(delivered.error) })
       if (delivered.value.type === 'withheld') {
         const fault = (await settle()) ?? this.#takeWithheld(delivered.value.record)
         if (fault !== undefined) return err(fault)
@@ -177,11 +176,12 @@ export class RecordCopy {
     if (checkpoint.size !== this.size) {
       return { type: 'entries-missing', from: this.size, size: checkpoint.size }
     }
-    if (!equalBytes(this.rootAt(checkpoint.size), checkpoint.root)) {
-      return { type: 'record-differs', size: checkpoint.size }
+    if (!equalBytes(this.rootAt(this.size), checkpoint.root)) {
+      return { type: 'record-differs', size: checkpoint.size, reason: differs(held, checkpoint) }
     }
     if (this.#receivedAt >= 1000 * (checkpoint.time + 1)) {
-      return { type: 'checkpoint-out-of-time', index: this.size - 1 }
+      const index = this.size - 1
+      return { type: 'checkpoint-out-of-time', index, reason: 'after-its-checkpoint' }
     }
     this.#checkpoint = checkpoint
     return undefined
@@ -203,17 +203,20 @@ export class RecordCopy {
     const { index, delivered } = opening
     const { receivedAt, seq } = delivered.entry
     const opened = await opening.event
-    if (!opened.ok) {
-      return err({ type: 'event-not-genuine', index, reason: opened.error.type })
-    }
-    const event = opened.value
-    if (this.#governance === undefined && !equalBytes(event.id, this.#regime)) {
+    if (
+      this.#governance === undefined &&
+      !equalBytes(sha256(delivered.entry.event), this.#regime)
+    ) {
       return err({ type: 'another-regime' })
     }
+    if (!opened.ok) {
+      return err({ type: 'event-not-genuine', index, ...whyOf(opened.error) })
+    }
+    const event = opened.value
     const after = admit(this.#governance, this.#view(), { event, receivedAt, seq })
     if (!after.ok) return err({ type: 'event-not-allowed', index, refusal: after.error })
     if (this.#checkpoint !== undefined && receivedAt < 1000 * this.#checkpoint.time) {
-      return err({ type: 'checkpoint-out-of-time', index })
+      return err({ type: 'checkpoint-out-of-time', index, reason: 'before-the-last-checkpoint' })
     }
 
     const governance = this.#governance ?? after.value
@@ -224,20 +227,24 @@ export class RecordCopy {
     this.history.append(leafHash(sha256, leafRecordOf(tag, delivered.bytes)))
     this.streams.append(streamOf(event.payload), index)
     this.#receivedAt = receivedAt
-    const keptBack = state === this.#governance ? undefined : this.#tags.governed(state)
-    if (keptBack !== undefined) return err({ type: 'entry-withheld', index: keptBack })
-    this.#tags.advanced(event.payload)
+    const governed = state === this.#governance ? undefined : this.#tags.governed(state)
+    const keptBack = governed ?? this.#tags.advanced(event.payload)
+    if (keptBack !== undefined) {
+      return err({ type: 'entry-withheld', index: keptBack, reason: 'expected' })
+    }
     this.#governance = state
     return ok({ index, receivedAt, seq, event, governance, repeated })
   }
 
-  /** R-RECORD-7: a record that bears a tag this reader waits for is an entry kept back. */
+  /** R-RECORD-7: the founding, and a record that bears a tag this reader waits for, is kept back. */
   #takeWithheld(record: Uint8Array): HostFault | undefined {
     const index = this.size
     const tag = record.subarray(0, 16)
-    if (equalBytes(tag, clearTag) || this.#tags.isExpected(tag)) {
-      return { type: 'entry-withheld', index }
+    const isFounding = this.#governance === undefined
+    if (isFounding || equalBytes(tag, clearTag)) {
+      return { type: 'entry-withheld', index, reason: 'clear' }
     }
+    if (this.#tags.isExpected(tag)) return { type: 'entry-withheld', index, reason: 'expected' }
     this.#tags.withheld(tag, index)
     this.history.append(leafHash(sha256, record))
     return undefined
@@ -252,4 +259,18 @@ export class RecordCopy {
       rootAt: (size) => this.rootAt(size),
     }
   }
+}
+
+/** An error as its type and, where it has one, what of it. */
+function whyOf<T extends string>(
+  error: { readonly type: T } & { readonly reason?: string; readonly path?: string },
+): { readonly reason: T; readonly detail?: string } {
+  const detail = error.reason ?? error.path
+  return { reason: error.type, ...(detail === undefined ? {} : { detail }) }
+}
+
+/** In which way a root is not that of the entries. */
+function differs(held: Checkpoint | undefined, { size }: Checkpoint) {
+  if (held === undefined) return 'not-its-entries'
+  return held.size === size ? 'two-roots-at-this-size' : 'not-continued'
 }

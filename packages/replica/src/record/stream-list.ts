@@ -28,28 +28,42 @@ export async function fetchStreamList(
   if (!note.ok) return note
   const record = copy.governance?.founding.record
   const list = record && (await readStreamList(note.value, record))
-  return list?.seat === seat
-    ? ok({ list, note: note.value, from: copy.size })
-    : faulty({ type: 'streams-not-signed', seat }, note.value)
+  const refuse = (reason: 'no-signature' | 'of-another-seat') =>
+    faulty({ type: 'streams-not-signed', seat, reason }, note.value)
+  if (list === undefined) return refuse('no-signature')
+  if (list.seat !== seat) return refuse('of-another-seat')
+  return ok({ list, note: note.value, from: copy.size })
 }
 
 /** R-RECORD-11. `copy` has since caught up with the host; one that agrees is kept. */
 export async function compareStreamList(
-  { list, note, from }: SignedList,
+  signed: SignedList,
   copy: RecordCopy,
   storage: Storage,
 ): Promise<Result<void, FaultFound>> {
+  const fault = streamListFault(signed, copy)
+  if (fault !== undefined) return faulty(fault, signed.note)
+  await storage.setValue(`streams-${signed.list.seat}`, utf8Bytes(signed.note))
+  return ok(undefined)
+}
+
+/** R-RECORD-11: how a list differs from what was shown, which reaches as far by now. */
+export function streamListFault(
+  { list, from }: Pick<SignedList, 'list' | 'from'>,
+  copy: RecordCopy,
+): HostFault | undefined {
   const { seat, size } = list
   const isPrefix = size >= from && size <= copy.size && equalBytes(list.root, copy.rootAt(size))
-  if (!isPrefix) return faulty({ type: 'streams-differ', seat, stream: '' }, note)
+  const differ = (stream: string, reason: 'of-another-record' | 'not-what-was-shown') =>
+    ({ type: 'streams-differ', seat, stream, reason }) as const
+  if (!isPrefix) return differ('', 'of-another-record')
   const shown = shownTo(seat as SeatId, copy, size)
   for (const stream of new Set([...shown.keys(), ...list.streams.keys()])) {
     if (shown.get(stream) !== list.streams.get(stream)) {
-      return faulty({ type: 'streams-differ', seat, stream }, note)
+      return differ(stream, 'not-what-was-shown')
     }
   }
-  await storage.setValue(`streams-${seat}`, utf8Bytes(note))
-  return ok(undefined)
+  return undefined
 }
 
 const faulty = (fault: HostFault, note: string): Result<never, FaultFound> =>
@@ -68,7 +82,8 @@ function shownTo(
   return new Map(all.filter(([, last]) => last > 0))
 }
 
-async function readStreamList(
+/** The list in a note that the record's first key signed. */
+export async function readStreamList(
   text: string,
   { origin, noteKey }: Founding['record'],
 ): Promise<StreamList | undefined> {

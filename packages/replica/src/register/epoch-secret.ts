@@ -1,5 +1,5 @@
-/** The secret of the epoch to which a document's files were sealed: the epoch of its event. */
-import type { Document } from '@epoc/domain'
+/** The secret of the epoch to which a file was sealed: the epoch of the event that brought it. */
+import type { AudienceName } from '@epoc/governance'
 import { err } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import type { Seed } from '@epoc/crypto'
@@ -8,7 +8,8 @@ import type { SecretError } from '../secrets/secrets.ts'
 
 export async function epochSecretOf(
   replica: Replica,
-  { audience: name, index }: Document,
+  name: AudienceName,
+  index: number,
 ): Promise<Result<Seed, SecretError>> {
   const { governance } = replica
   const audience = governance?.audiences.get(name)

@@ -5,7 +5,7 @@
  *
  * For one program and its own later self: it takes what it is given for what it once wrote.
  */
-import { concat, utf8Bytes, utf8Text } from '@epoc/crypto'
+import { utf8Bytes, utf8Text } from '@epoc/crypto'
 import { decodeCbor, encodeCbor } from '@epoc/event'
 import { List, Map as Trie, isList, isMap } from 'immutable'
 
@@ -36,7 +36,13 @@ export function flatten(state: unknown): Uint8Array {
     return fields
   }
   const text = utf8Bytes(JSON.stringify(flat(state)))
-  return encodeCbor([text, concat(...pieces)])
+  const side = new Uint8Array(at)
+  let from = 0
+  for (const piece of pieces) {
+    side.set(piece, from)
+    from += piece.length
+  }
+  return encodeCbor([text, side])
 }
 
 /** Keys of one map are all numbers or all texts. */

@@ -7,6 +7,7 @@ import { identityFromSeed } from '@epoc/crypto'
 import { err, ok } from '@epoc/event'
 import type { Result } from '@epoc/event'
 import type { Document } from '@epoc/domain'
+import { isNotFound } from '../blobs/blobs.ts'
 import { checkStored } from '../files/open-file.ts'
 import type { OpenError } from '../files/open-file.ts'
 import type { HostFault } from '../host-fault.ts'
@@ -59,18 +60,21 @@ async function checkFiles(
   replica: Replica,
   document: Document,
 ): Promise<Result<readonly WrongFile[], DeepError>> {
-  const secret = await epochSecretOf(replica, document)
-  if (!secret.ok) {
-    return ok(document.files.map(({ name: file }) => ({ document, file, reason: 'no-key' })))
-  }
-  const identity = identityFromSeed(secret.value)
+  // What was recalled is nowhere any more.
+  if (document.recalled !== undefined) return ok([])
   const wrong: WrongFile[] = []
   for (const file of document.files) {
+    const secret = await epochSecretOf(replica, document.audience, file.index)
+    if (!secret.ok) {
+      wrong.push({ document, file: file.name, reason: 'no-key' })
+      continue
+    }
+    const identity = identityFromSeed(secret.value)
     const checked = await checkStored(file, identity, replica.blobs)
     if (checked.ok) continue
     const { error } = checked
     const isOfTheWay =
-      error.type === 'unreachable' || (error.type === 'problem' && error.status !== 404)
+      error.type === 'unreachable' || (error.type === 'problem' && !isNotFound(error))
     if (isOfTheWay) return err(error)
     wrong.push({ document, file: file.name, reason: error.type })
   }

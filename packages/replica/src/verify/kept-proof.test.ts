@@ -1,11 +1,11 @@
 /** A proof that was kept holds for whoever knows the keys, and no altered one does. */
-import { utf8Bytes, utf8Text } from '@epoc/crypto'
-import { ok } from '@epoc/event'
-import type { Result } from '@epoc/event'
+import { sha256, utf8Bytes, utf8Text } from '@epoc/crypto'
+import { encodeCbor, encodeEntry, leafRecordOf, ok, signEvent } from '@epoc/event'
+import type { EventPayload, Result, Tag } from '@epoc/event'
 import { audienceOf } from '@epoc/governance'
 import { everybody, world } from '@epoc/testing'
 import type { World } from '@epoc/testing'
-import { formatTlogProof, parseTlogProof } from '@epoc/tlog'
+import { TreeHistory, formatTlogProof, leafHash, parseTlogProof } from '@epoc/tlog'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { checkProof, proofOf } from './kept-proof.ts'
 import type { NotProven, Proven } from './kept-proof.ts'
@@ -20,8 +20,9 @@ describe('a kept proof', () => {
   let index: number
   let proof: Uint8Array
   const check = (bytes: Uint8Array): Promise<Result<Proven, NotProven>> => {
-    const { founding, people } = w.japan.governance!
-    return checkProof(bytes, founding.record, (author) => people.get(author)?.key)
+    const state = w.japan.governance!
+    const { people } = state
+    return checkProof(bytes, state, (author) => people.get(author)?.key)
   }
   beforeAll(async () => {
     w = await world('proofs')
@@ -88,12 +89,52 @@ describe('a kept proof', () => {
 
   it('proves nothing under the keys of another record, or for an author without a key', async () => {
     const other = await world('another record')
-    const { people, founding } = w.japan.governance!
-    const foreign = other.japan.governance!.founding.record
+    const state = w.japan.governance!
+    const { people } = state
+    const foreign = other.japan.governance!
     const keyOf = (author: Proven['author']) => people.get(author)?.key
     expect(await checkProof(proof, foreign, keyOf)).toMatchObject({ error: { of: 'checkpoint' } })
-    const nobody = await checkProof(proof, founding.record, () => undefined)
+    const nobody = await checkProof(proof, state, () => undefined)
     expect(nobody).toMatchObject({ error: { of: 'signature' } })
+  })
+
+  /** A proof by which the host signs for a tree with this entry in it: keys that sign anything. */
+  const madeUp = async (event: Uint8Array, receivedAt: number) => {
+    const entry = encodeEntry({ receivedAt, seq: 77, event })
+    const tag = new Uint8Array(16).fill(5) as Tag
+    const record = leafRecordOf(tag, entry)
+    const tree = new TreeHistory(sha256)
+    for (const [i, each] of w.host.entries.entries()) {
+      tree.append(leafHash(sha256, i === index ? record : each.record))
+    }
+    return formatTlogProof({
+      extra: encodeCbor([tag, entry]),
+      index,
+      proof: tree.inclusionProof(index, tree.size),
+      checkpoint: utf8Bytes(await w.host.checkpointWith(index, record)),
+    })
+  }
+
+  it('R-HOME-6: proves nothing of an entry that no honest host would have sequenced', async () => {
+    const { event } = w.host.entries[index]!
+    const now = w.host.entries[index]!.receivedAt
+    const reasonOf = async (bytes: Uint8Array) => {
+      const checked = await check(bytes)
+      return checked.ok ? 'holds' : checked.error.reason
+    }
+    const sign = async (change: Partial<EventPayload>) =>
+      unwrap(
+        await signEvent({ ...event.payload, ...change } as EventPayload, w.germany.keys.signing),
+      )
+    expect(await reasonOf(await madeUp(event.bytes, now))).toBe('holds')
+    const { until } = event.payload
+    expect(await reasonOf(await madeUp(event.bytes, until + 1))).toMatch(/last moment/)
+    const forever = await sign({ until: until + 86_400_000 })
+    expect(await reasonOf(await madeUp(forever, until))).toMatch(/checkpoint was signed/)
+    const elsewhere = await sign({ regime: sha256(utf8Bytes('another')) })
+    expect(await reasonOf(await madeUp(elsewhere, now))).toMatch(/another regime/)
+    const early = await sign({ seen: { ...event.payload.seen, size: index + 1 } })
+    expect(await reasonOf(await madeUp(early, now))).toMatch(/had seen/)
   })
 
   it('is a text file of the standard form', () => {

@@ -3,7 +3,7 @@
  * data. Whoever knows the record's public keys can check it years later, without the host and
  * without this home; what the entry says stays sealed in it.
  */
-import { sha256, utf8Bytes, verifySignature } from '@epoc/crypto'
+import { equalBytes, sha256, utf8Bytes, verifySignature } from '@epoc/crypto'
 import type { PublicKey } from '@epoc/crypto'
 import {
   decodeCbor,
@@ -19,7 +19,7 @@ import {
 } from '@epoc/event'
 import type { Result, SealedPayload, Tag, VerifiedEvent } from '@epoc/event'
 import { audienceOf, personId } from '@epoc/governance'
-import type { Founding, PersonId } from '@epoc/governance'
+import type { GovernanceState, PersonId } from '@epoc/governance'
 import { formatTlogProof, leafHash, parseTlogProof, verifyTlogProof } from '@epoc/tlog'
 import type { InclusionError } from '@epoc/tlog'
 import { trustOf } from '../record/checkpoint.ts'
@@ -55,17 +55,23 @@ const inclusionErrors: ReadonlySet<string> = new Set<InclusionError['type']>([
 ])
 
 /** The file for the sealed entry at an index; `undefined` where this home does not hold it. */
-export async function proofOf(
-  { copy, governance, storage }: Replica,
+export async function proofOf(replica: Replica, index: number): Promise<Uint8Array | undefined> {
+  const [segment] = await replica.storage.segments(index)
+  const items = segment === undefined ? undefined : splitCborSequence(segment.bytes)
+  const entry = items?.ok === true ? items.value[index - (segment?.from ?? 0)] : undefined
+  return entry === undefined ? undefined : proofOfEntry(replica, index, entry)
+}
+
+/** The same for whoever has the entry at hand: bytes as the host sent them. */
+export async function proofOfEntry(
+  { copy, governance }: Replica,
   index: number,
+  entry: Uint8Array,
 ): Promise<Uint8Array | undefined> {
   const { checkpoint, history } = copy
   if (governance === undefined || checkpoint === undefined || index >= checkpoint.size) return
-  const [segment] = await storage.segments(index)
-  const items = segment === undefined ? undefined : splitCborSequence(segment.bytes)
-  const entry = items?.ok === true ? items.value[index - (segment?.from ?? 0)] : undefined
-  const decoded = entry === undefined ? undefined : decodeEntry(entry)
-  if (entry === undefined || decoded?.ok !== true) return undefined
+  const decoded = decodeEntry(entry)
+  if (!decoded.ok) return undefined
   let to: SealedPayload['to'] | undefined
   const opened = await openEvent(decoded.value.event, (payload) => {
     if (payload.to !== undefined && 'epoch' in payload.to) to = payload.to
@@ -83,10 +89,13 @@ export async function proofOf(
   })
 }
 
-/** Checks a proof by the record's keys and its authors', and by nothing else. */
+/**
+ * R-HOME-6: checks a proof by the record's keys and its authors', and by nothing else. What an honest
+ * host would never have sequenced proves nothing, whatever tree its keys have signed.
+ */
 export async function checkProof(
   bytes: Uint8Array,
-  record: Founding['record'],
+  { regime, founding: { record } }: Pick<GovernanceState, 'regime' | 'founding'>,
   keyOf: (author: PersonId) => PublicKey | undefined,
 ): Promise<Result<Proven, NotProven>> {
   const refuse = (of: NotProven['of'], reason: string) =>
@@ -113,12 +122,22 @@ export async function checkProof(
   if (!decoded.ok) return refuse('entry', decoded.error.type)
   const event = await openEvent(decoded.value.event, ({ author }) => keyOf(personId(author)))
   if (!event.ok) return refuse('signature', event.error.type)
+  const { receivedAt } = decoded.value
+  const { payload } = event.value
+  if (payload.regime === undefined || !equalBytes(payload.regime, regime)) {
+    return refuse('entry', 'of another regime')
+  }
+  if (receivedAt > payload.until) return refuse('entry', 'received after its last moment')
+  if (receivedAt >= 1000 * (cosignature.time + 1)) {
+    return refuse('entry', 'received after its checkpoint was signed')
+  }
+  if (payload.seen.size > proof.value.index) return refuse('entry', 'its author had seen it before')
   return ok({
     index: proof.value.index,
-    receivedAt: decoded.value.receivedAt,
+    receivedAt,
     size: verified.value.size,
     time: cosignature.time,
-    author: personId(event.value.payload.author),
+    author: personId(payload.author),
     event: event.value,
   })
 }

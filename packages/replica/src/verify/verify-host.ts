@@ -1,12 +1,15 @@
 /**
  * Checks everything that a host stores for one reader, from the founding on, whatever this home
- * held before: the checkpoint, every entry, every tile, every blob. Where something is wrong it
- * says which, by holding entries, tiles and checkpoint against each other.
+ * held before: the checkpoint, every entry, every tile, every blob, the lists of streams. Where
+ * something is wrong it says which, by holding entries, tiles and checkpoint against each other.
+ *
+ * It fetches no more than the record's keys have signed for.
  */
-import { equalBytes, sha256, toHex } from '@epoc/crypto'
+import { equalBytes, sha256 } from '@epoc/crypto'
 import type { Hash32 } from '@epoc/crypto'
 import { err, ok, splitCborSequence } from '@epoc/event'
 import type { Result } from '@epoc/event'
+import { seatsOf } from '@epoc/governance'
 import type { PersonId } from '@epoc/governance'
 import { openTiles, tilePath, tilesOf } from '@epoc/tlog'
 import type { FetchedTile } from '@epoc/tlog'
@@ -14,9 +17,12 @@ import type { HostFault } from '../host-fault.ts'
 import type { Transport, TransportError } from '../ports/transport.ts'
 import { readCheckpoint } from '../record/checkpoint.ts'
 import type { Checkpoint } from '../record/checkpoint.ts'
-import { claimedSize } from '../record/fetch.ts'
+import type { KeptFault } from '../record/kept-fault.ts'
 import { RecordCopy } from '../record/record-copy.ts'
 import type { AdmittedEntry } from '../record/record-copy.ts'
+import { fetchStreamList, streamListFault } from '../record/stream-list.ts'
+import { isRefuted } from './refuted.ts'
+import { verifyBlobs } from './verify-blobs.ts'
 
 /** What is being checked, and how far it has come. */
 export type VerifyStep = 'entries' | 'tiles' | 'blobs'
@@ -29,10 +35,14 @@ export type Verdict = {
   readonly withheld: number
   readonly tiles: number
   readonly blobs: number
+  /** How many of them are erased, by an order that holds. */
+  readonly erased: number
   readonly bytes: number
   /** Seconds since 1970 of the checkpoint; 0 where it does not hold. */
   readonly time: number
   readonly faults: readonly HostFault[]
+  /** Whether what was found before is refuted by this; absent where nothing had been. */
+  readonly refuted?: boolean
 }
 
 export type Verified = {
@@ -40,40 +50,107 @@ export type Verified = {
   readonly reader: PersonId
   /** The copy that this home held before, perhaps empty: what the host shows must continue it. */
   readonly held: RecordCopy
+  /** What this home found the host to have done before. */
+  readonly before?: KeptFault | undefined
 }
 
 const run = 1_000
 
 export async function verifyHost(
-  { regime, reader, held }: Verified,
+  { regime, reader, held, before }: Verified,
   transport: Transport,
   progress: VerifyProgress,
 ): Promise<Result<Verdict, TransportError>> {
   const note = await transport.checkpoint()
   if (!note.ok) return note
-  const size = claimedSize(note.value) ?? 0
-  const items = await fetchItems(transport, size, progress)
-  if (!items.ok) return items
-  const tiles = await fetchTiles(transport, size, progress)
-  if (!tiles.ok) return tiles
   const copy = new RecordCopy(regime, reader)
-  const taken = await takeAll(copy, items.value)
+  // Before its keys are known, a note says only that there is a founding. Then, how much there is.
+  const known = held.governance !== undefined && (await checkpointOf(note.value, copy, held))
+  if (known !== false && !known.ok) return ok(verdictOf(copy, [], [known.error]))
+  const founding = await fetchItems(transport, 0, 1, () => {})
+  if (!founding.ok) return founding
+  const first = await takeAll(copy, founding.value.items)
   const signed = await checkpointOf(note.value, copy, held)
-  const faults = signed.ok
+  if (!signed.ok) return ok(verdictOf(copy, first.entries, [signed.error]))
+  const { size, time } = signed.value
+
+  const rest = await fetchItems(transport, founding.value.items.length, size, progress)
+  if (!rest.ok) return rest
+  const came = founding.value.items.length + rest.value.items.length
+  // Of a tree that nobody showed, nobody fetches the tiles.
+  const isWithinReach = size <= Math.max(came, held.size) + run
+  const tiles = await fetchTiles(transport, isWithinReach ? size : 0, progress)
+  if (!tiles.ok) return tiles
+  const taken = first.fault === undefined ? await takeAll(copy, rest.value.items, held) : first
+  const entries = taken === first ? first.entries : [...first.entries, ...taken.entries]
+  const faults = isWithinReach
     ? judge({ copy, taken, tiles: tiles.value, checkpoint: signed.value, held })
-    : [signed.error]
-  const blobs = await verifyBlobs(taken.entries, transport, progress)
+    : [taken.fault ?? { type: 'entries-missing', from: came, size }]
+  const { governance } = copy
+  const blobs = await verifyBlobs({ entries, governance }, transport, (done, total) =>
+    progress('blobs', done, total),
+  )
   if (!blobs.ok) return blobs
+  const all: readonly HostFault[] = [...faults, ...blobs.value.faults]
+  const lists = all.length > 0 ? ok([]) : await verifyLists(reader, copy, transport)
+  if (!lists.ok) return lists
+  const isClean = all.length + lists.value.length === 0
+  const refuted = before === undefined ? undefined : isClean && (await isRefuted(before, copy))
   return ok({
+    ...verdictOf(copy, entries, [...all, ...lists.value]),
     size,
-    entries: taken.entries.length,
-    withheld: copy.size - taken.entries.length,
+    withheld: Math.min(size, copy.size) - entries.length,
     tiles: tiles.value.length,
     blobs: blobs.value.count,
+    erased: blobs.value.erased,
     bytes: blobs.value.bytes,
-    time: signed.ok ? signed.value.time : 0,
-    faults: [...faults, ...blobs.value.faults],
+    time,
+    ...(refuted === undefined ? {} : { refuted }),
   })
+}
+
+/** A verdict on what has been taken so far. */
+const verdictOf = (
+  copy: RecordCopy,
+  entries: readonly AdmittedEntry[],
+  faults: readonly HostFault[],
+): Verdict => ({
+  size: copy.size,
+  entries: entries.length,
+  withheld: copy.size - entries.length,
+  tiles: 0,
+  blobs: 0,
+  erased: 0,
+  bytes: 0,
+  time: 0,
+  faults,
+})
+
+/** R-RECORD-11: the lists of the reader's seats name what was shown, and nothing else. */
+async function verifyLists(
+  reader: PersonId,
+  copy: RecordCopy,
+  transport: Transport,
+): Promise<Result<readonly HostFault[], TransportError>> {
+  const person = copy.governance?.people.get(reader)
+  for (const seat of person === undefined ? [] : seatsOf(person)) {
+    const listed = await fetchStreamList(transport, seat, copy)
+    if (!listed.ok) {
+      return listed.error.type === 'host-fault' ? ok([listed.error.fault]) : err(listed.error)
+    }
+    // The record may have grown meanwhile; a list reaches no further than what then comes.
+    const { size } = listed.value.list
+    while (copy.size < size) {
+      const more = await fetchItems(transport, copy.size, Math.min(size, copy.size + run), () => {})
+      if (!more.ok) return more
+      if (more.value.items.length === 0) break
+      const { fault } = await takeAll(copy, more.value.items)
+      if (fault !== undefined) return ok([fault])
+    }
+    const fault = streamListFault(listed.value, copy)
+    if (fault !== undefined) return ok([fault])
+  }
+  return ok([])
 }
 
 /** The checkpoint by the keys of the founding: that held before, else the one just shown. */
@@ -97,23 +174,26 @@ async function checkpointOf(
   return checkpoint
 }
 
+/** The items from an index up to a size, or those before the first that cannot be cut. */
 async function fetchItems(
   transport: Transport,
+  from: number,
   size: number,
   progress: VerifyProgress,
-): Promise<Result<readonly Uint8Array[], TransportError>> {
+): Promise<Result<{ readonly items: readonly Uint8Array[] }, TransportError>> {
   const items: Uint8Array[] = []
-  while (items.length < size) {
-    const bytes = await transport.entries(items.length, Math.min(size, items.length + run))
+  while (from + items.length < size) {
+    const next = from + items.length
+    const bytes = await transport.entries(next, Math.min(size, next + run))
     if (!bytes.ok) return bytes
-    const split = splitCborSequence(bytes.value)
+    const split = splitCborSequence(bytes.value, run)
     // What cannot be cut into items ends the list: the first item missing is the altered one.
     const cut = split.ok ? split.value : split.error.before
-    for (const item of cut.slice(0, size - items.length)) items.push(item)
-    if (!split.ok || cut.length === 0) return ok(items)
-    progress('entries', items.length, size)
+    for (const item of cut.slice(0, size - next)) items.push(item)
+    if (!split.ok || cut.length === 0) break
+    progress('entries', from + items.length, size)
   }
-  return ok(items)
+  return ok({ items })
 }
 
 async function fetchTiles(
@@ -134,10 +214,17 @@ async function fetchTiles(
 
 type Taken = { readonly entries: readonly AdmittedEntry[]; readonly fault: HostFault | undefined }
 
-/** Takes items until the first fault. */
-async function takeAll(copy: RecordCopy, items: readonly Uint8Array[]): Promise<Taken> {
+/** Takes items until the first fault; in passing, what was held must be right about their times. */
+async function takeAll(
+  copy: RecordCopy,
+  items: readonly Uint8Array[],
+  held?: RecordCopy,
+): Promise<Taken> {
   const entries: AdmittedEntry[] = []
   for (const item of items) {
+    const before = held?.checkpoint
+    // Where it does not match, `judge` says which entry is another.
+    if (before !== undefined && copy.size === before.size) copy.match(before)
     const taken = await copy.take([item])
     if (!taken.ok) return { entries, fault: taken.error }
     for (const entry of taken.value) entries.push(entry)
@@ -165,10 +252,11 @@ function judge({ copy, taken, tiles, checkpoint, held }: Evidence): readonly Hos
       ({ tile, bytes }) => !equalBytes(copy.history.tileBytes(tile), bytes),
     )
     const timing = copy.match(checkpoint)
-    const faults = altered.map(({ tile }): HostFault => ({
-      type: 'tile-altered',
-      path: tilePath(tile),
-    }))
+    const faults = altered.map(({ tile, bytes }): HostFault => {
+      const isWhole = bytes.length === copy.history.tileBytes(tile).length
+      const reason = isWhole ? 'other-hashes' : 'other-length'
+      return { type: 'tile-altered', path: tilePath(tile), reason }
+    })
     return timing === undefined ? faults : [...faults, timing]
   }
   const opened = openTiles(sha256, { size, root }, tiles)
@@ -178,7 +266,7 @@ function judge({ copy, taken, tiles, checkpoint, held }: Evidence): readonly Hos
     return [{ type: 'entry-altered', index }]
   }
   if (copy.size < Math.min(held.size, size)) return [{ type: 'entry-altered', index: copy.size }]
-  return [taken.fault ?? { type: 'record-differs', size }]
+  return [taken.fault ?? { type: 'record-differs', size, reason: 'not-its-entries' }]
 }
 
 /** The first leaf of a copy that is not the one expected. */
@@ -191,32 +279,4 @@ function firstDifference(
     if (!equalBytes(copy.history.leafHashAt(i), expected(i))) return i
   }
   return undefined
-}
-
-/** Fetches every blob that the entries bring, from the host and not from home. */
-async function verifyBlobs(
-  entries: readonly AdmittedEntry[],
-  transport: Transport,
-  progress: VerifyProgress,
-): Promise<Result<{ count: number; bytes: number; faults: readonly HostFault[] }, TransportError>> {
-  const wanted = new Map<string, Hash32>()
-  for (const { event } of entries) {
-    for (const [hash] of event.payload.blobs ?? []) wanted.set(toHex(hash), hash)
-  }
-  const faults: HostFault[] = []
-  let count = 0
-  let bytes = 0
-  for (const [blob, hash] of wanted) {
-    const fetched = await transport.getBlob(hash)
-    count++
-    progress('blobs', count, wanted.size)
-    if (!fetched.ok) {
-      if (fetched.error.type !== 'problem' || fetched.error.status !== 404) return fetched
-      faults.push({ type: 'blob-missing', blob })
-      continue
-    }
-    bytes += fetched.value.length
-    if (!equalBytes(sha256(fetched.value), hash)) faults.push({ type: 'blob-altered', blob })
-  }
-  return ok({ count, bytes, faults })
 }

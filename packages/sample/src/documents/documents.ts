@@ -1,4 +1,4 @@
-/** The sample's documents, in the order in which they are circulated. */
+/** The sample's documents, in the order in which they are circulated: the year before, then those of today. */
 import { calendarAround } from '../calendar.ts'
 import type { DocumentIn, SampleDocument } from './document.ts'
 import { enforcementThemes } from './enforcement-themes.ts'
@@ -11,6 +11,7 @@ import { plenaryScheduleChange } from './plenary-schedule-change.ts'
 import { pocMeetingAgenda } from './poc-meeting-agenda.ts'
 import { pointsOfContactUpdate } from './points-of-contact-update.ts'
 import { technicalProposalsCall } from './technical-proposals-call.ts'
+import { unissuedDocuments, yearOfDocuments } from './year.ts'
 
 const written: readonly DocumentIn[] = [
   pocMeetingAgenda,
@@ -28,5 +29,10 @@ const written: readonly DocumentIn[] = [
 /** The documents as they would stand on `today` (`yyyy-mm-dd`); throws for anything else. */
 export function sampleDocuments(today: string): readonly SampleDocument[] {
   const calendar = calendarAround(today)
-  return written.map((document) => document(calendar))
+  const year = yearOfDocuments(calendar, Number(today.slice(0, 4)))
+  return [...year, ...written.map((document) => document(calendar))]
 }
+
+/** What lies on desks that day. */
+export const sampleDesks = (today: string): readonly SampleDocument[] =>
+  unissuedDocuments(calendarAround(today))

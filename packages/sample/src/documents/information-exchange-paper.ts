@@ -13,7 +13,13 @@ export const informationExchangePaper: DocumentIn = ({ weekday }) => {
     originator: partner('JP'),
     marking: { classification: 'RR', caveats: ['PARTNERS', 'EXPERTS'] },
     asksReceipt: false,
-    dated: weekday(-1, 2),
+    dated: weekday(-1, 3),
+    unwritten: {
+      language: 'fr',
+      title: 'Annonce de deux documents pour l’échange d’informations',
+      summary: `Le Japon présentera deux documents : le transbordement par les zones franches, et les déclarations d’utilisation finale sous forme électronique. L’un et l’autre seront diffusés avec un résumé d’ici au ${ready.short.fr}.`,
+      awaited: { with: 'the language service of the Point of Contact', expected: weekday(1, 5) },
+    },
     versions: [
       {
         language: 'en',

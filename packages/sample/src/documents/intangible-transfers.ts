@@ -13,7 +13,9 @@ export const intangibleTransfers: DocumentIn = ({ weekday }) => {
     originator: partner('GB'),
     marking: { classification: 'RR', caveats: ['PARTNERS'] },
     asksReceipt: true,
-    dated: weekday(-1, 1),
+    dated: weekday(-1, 2),
+    matter: 'assistance',
+    asks: { text: 'Reactions to the paper and to its five questions', due: reactions },
     versions: [
       {
         language: 'en',

@@ -26,4 +26,19 @@ export const namedAudiences: readonly NamedAudience[] = [
     creator: 'korea-chair',
     members: [...(['ES', 'FR', 'JP', 'KR'] as const).map(partner), 'chair', 'poc'],
   },
+  {
+    label: 'TROIKA',
+    title: names(
+      'Outgoing, present and incoming Chair',
+      'Présidences sortante, actuelle et entrante',
+    ),
+    creator: 'korea-chair',
+    members: [...(['ES', 'KR', 'SE'] as const).map(partner), 'chair', 'poc'],
+  },
+  {
+    label: 'ES',
+    title: names('Spain and the Point of Contact', 'Espagne et point de contact'),
+    creator: 'spain-embassy',
+    members: [partner('ES'), 'poc'],
+  },
 ]

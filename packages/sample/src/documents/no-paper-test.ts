@@ -14,6 +14,7 @@ export const noPaperTest: DocumentIn = ({ weekday }) => {
     marking: { classification: 'OFF', caveats: [] },
     asksReceipt: true,
     dated: weekday(-1, 4),
+    matter: 'paperless',
     versions: [
       {
         language: 'en',

@@ -14,6 +14,14 @@ export const orveniaReadout: DocumentIn = ({ weekday }) => {
     marking: { classification: 'RR', caveats: ['PARTNERS'] },
     asksReceipt: true,
     dated: weekday(-1, 4),
+    matter: 'orvenia',
+    unwritten: {
+      language: 'fr',
+      title: 'Visite de sensibilisation en République d’Orvénie : compte rendu',
+      summary:
+        'La présidence, accompagnée du Japon, de l’Espagne et du point de contact, s’est rendue deux jours à Talmar. L’Orvénie a rédigé une loi sur le contrôle des exportations qui suit la liste commune, souhaite une aide à la formation d’agents des licences et ne demande pas l’adhésion à ce stade. Les participants sont priés de faire part de leurs observations avant que le compte rendu ne soit adressé à tous les partenaires.',
+      awaited: { with: 'the embassy of the Republic of Korea', expected: weekday(2, 2) },
+    },
     versions: [
       {
         language: 'en',

@@ -15,7 +15,8 @@ export const plenaryScheduleChange: DocumentIn = ({ weekday }) => {
     originator: partner('ES'),
     marking: { classification: 'OFF', caveats: [] },
     asksReceipt: true,
-    dated: weekday(-2, 4),
+    dated: weekday(-1, 2),
+    matter: 'opening-statements',
     versions: [
       {
         language: 'en',

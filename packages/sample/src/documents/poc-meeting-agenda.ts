@@ -13,7 +13,7 @@ export const pocMeetingAgenda: DocumentIn = ({ weekday }) => {
     originator: 'poc',
     marking: { classification: 'OFF', caveats: [] },
     asksReceipt: false,
-    dated: weekday(-2, 2),
+    dated: weekday(-1, 1),
     versions: [
       {
         language: 'en',

@@ -13,7 +13,13 @@ export const technicalProposalsCall: DocumentIn = ({ weekday }) => {
     originator: 'tem-chair',
     marking: { classification: 'U', caveats: [] },
     asksReceipt: true,
-    dated: weekday(-1, 2),
+    dated: weekday(-1, 3),
+    unwritten: {
+      language: 'fr',
+      title: 'Appel à propositions pour la réunion des experts techniques',
+      summary: `Les propositions de modification de la liste commune parviennent à la présidence des experts techniques d’ici au ${proposals.short.fr}. La présidence les transmet au point de contact en un seul lot d’ici au ${bundle.short.fr}.`,
+      awaited: { with: 'the language service of the Canadian embassy', expected: weekday(1, 3) },
+    },
     versions: [
       {
         language: 'en',

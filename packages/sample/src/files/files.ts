@@ -1,10 +1,8 @@
 /** The files of a document: one per language and format, named after the document. */
 import type { Format, SampleDocument } from '../documents/document.ts'
 import type { Language } from '../language.ts'
-import { docxOf } from './docx.ts'
 import { paperOf } from './paper.ts'
 import type { Paper } from './paper.ts'
-import { pdfOf } from './pdf.ts'
 
 export type SampleFile = {
   readonly name: string
@@ -15,11 +13,15 @@ export type SampleFile = {
 
 type Writer = { readonly mediaType: string; readonly write: (paper: Paper) => Promise<Uint8Array> }
 
+/** Loaded where they are used: whoever only asks for the cast has no need of them. */
 const writers: { readonly [F in Format]: Writer } = {
-  pdf: { mediaType: 'application/pdf', write: pdfOf },
+  pdf: {
+    mediaType: 'application/pdf',
+    write: async (paper) => (await import('./pdf.ts')).pdfOf(paper),
+  },
   docx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: docxOf,
+    write: async (paper) => (await import('./docx.ts')).docxOf(paper),
   },
 }
 

@@ -6,7 +6,7 @@ import { castMember } from '../cast.ts'
 import type { Block, SampleDocument, Section, Table, Version } from '../documents/document.ts'
 import type { Language } from '../language.ts'
 import { nameIn, seatName } from '../offices.ts'
-import { marking, regimeNames } from '../regime.ts'
+import { marking, regimeNames, series } from '../regime.ts'
 import { words } from './words.ts'
 
 /** A numbered, lettered or plain paragraph, a heading, or a table. */
@@ -43,13 +43,15 @@ export function paperOf(document: SampleDocument, version: Version): Paper {
   return {
     language,
     regime: nameIn(regimeNames, language),
-    kind: word.kinds[document.type],
+    kind: [word.kinds[document.type], ...issueOf(document, word)].join(' · '),
     title: typeset(version.title),
     marking: markingLine(document, language),
     particulars: [
       [word.from, from],
       [word.date, typeset(document.dated.long[language])],
-      [word.series, document.series],
+      document.symbol === undefined
+        ? [word.series, document.series]
+        : [word.number, document.symbol],
       [word.distribution, typeset(version.distribution)],
       [word.language, typeset(word.translatedFrom[document.versions[0].language])],
     ],
@@ -61,9 +63,14 @@ export function paperOf(document: SampleDocument, version: Version): Paper {
   }
 }
 
-/** Whether the Point of Contact circulates another's paper. */
-const isForAnother = ({ by, originator }: SampleDocument): boolean =>
-  originator !== 'poc' && castMember(by)?.hats.has('poc') === true
+const issueOf = ({ issue }: SampleDocument, word: (typeof words)[Language]): readonly string[] =>
+  issue === undefined ? [] : [word.issues[issue.sort]]
+
+/** Whether the Point of Contact circulates another's paper, in a series in which partners do not do so themselves. */
+const isForAnother = ({ by, originator, series: of }: SampleDocument): boolean =>
+  originator !== 'poc' &&
+  castMember(by)?.hats.has('poc') === true &&
+  series.some(({ code, direct }) => code === of && !direct)
 
 function markingLine({ marking: given }: SampleDocument, language: Language) {
   const level = marking.levels.find(({ code }) => code === given.classification)

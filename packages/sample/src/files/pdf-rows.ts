@@ -34,16 +34,30 @@ type Setting = {
 }
 
 function settingWith(fonts: Fonts): Setting {
+  /** In the size of one point, by font and word. */
+  const widths = new Map<string, number>()
+  const widthOf = (word: string, { font, size }: Style): number => {
+    const name = `${font} ${word}`
+    const known = widths.get(name) ?? fonts[font].widthOfTextAtSize(word, 1)
+    widths.set(name, known)
+    return known * size
+  }
   return {
-    lines: (words, { font, size }, room) => {
+    lines: (words, style, room) => {
+      const blank = widthOf(' ', style)
       const set: string[] = []
       let current = ''
+      let filled = 0
       for (const word of words.split(' ')) {
-        const longer = current === '' ? word : `${current} ${word}`
-        if (current !== '' && fonts[font].widthOfTextAtSize(longer, size) > room) {
+        const width = widthOf(word, style)
+        if (current !== '' && filled + blank + width > room) {
           set.push(current)
           current = word
-        } else current = longer
+          filled = width
+        } else {
+          current = current === '' ? word : `${current} ${word}`
+          filled += (filled === 0 ? 0 : blank) + width
+        }
       }
       return [...set, current]
     },

@@ -1,5 +1,5 @@
 /** The words that a printed paper adds to its author's text, in each language. */
-import type { DocumentType } from '../documents/document.ts'
+import type { DocumentType, SampleIssue } from '../documents/document.ts'
 import type { InEach } from '../language.ts'
 
 type Words = {
@@ -7,6 +7,9 @@ type Words = {
   readonly from: string
   readonly through: string
   readonly series: string
+  readonly number: string
+  /** What a further issue is called, under its kind. */
+  readonly issues: { readonly [S in SampleIssue['sort']]: string }
   readonly date: string
   readonly distribution: string
   readonly language: string
@@ -27,12 +30,20 @@ export const words: InEach<Words> = {
       'discussion-paper': 'Discussion paper',
       'working-paper': 'Working paper',
       notification: 'Notification',
-      readout: 'Readout',
+      readout: 'Readout of a visit',
       letter: 'Letter',
+      'ie-paper': 'Paper for the Information Exchange',
+      'tem-proposal': 'Proposal to the technical experts',
+      report: 'Report',
+      record: 'Record',
+      'non-paper': 'Non-paper',
+      'room-paper': 'Room paper',
     },
     from: 'From',
     through: 'through the Point of Contact',
     series: 'Series',
+    number: 'Number',
+    issues: { rev: 'Revision', add: 'Addendum', corr: 'Corrigendum' },
     date: 'Date',
     distribution: 'Distribution',
     language: 'Language',
@@ -51,10 +62,18 @@ export const words: InEach<Words> = {
       notification: 'Notification',
       readout: 'Compte rendu de visite',
       letter: 'Lettre',
+      'ie-paper': 'Document pour l’échange d’informations',
+      'tem-proposal': 'Proposition aux experts techniques',
+      report: 'Rapport',
+      record: 'Compte rendu',
+      'non-paper': 'Document officieux',
+      'room-paper': 'Document de séance',
     },
     from: 'De',
     through: 'par l’intermédiaire du point de contact',
     series: 'Série',
+    number: 'Numéro',
+    issues: { rev: 'Révision', add: 'Additif', corr: 'Rectificatif' },
     date: 'Date',
     distribution: 'Distribution',
     language: 'Langue',

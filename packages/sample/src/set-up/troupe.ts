@@ -54,5 +54,19 @@ export function troupeOf(
 /** The value of a step of the set-up, none of which may fail. */
 export function done<T, E>(result: Result<T, E>): T {
   if (result.ok) return result.value
-  throw new Error(`the set-up stopped: ${JSON.stringify(result.error)}`)
+  const withoutBytes = (_: string, value: unknown) => (value instanceof Uint8Array ? '…' : value)
+  throw new Error(`the set-up stopped: ${JSON.stringify(result.error, withoutBytes)}`)
+}
+
+/** Does the work for each, so many at once, begun in their order. */
+export async function atOnce<T>(
+  width: number,
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const left = [...items]
+  const next = async (): Promise<void> => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item)
+  }
+  await Promise.all(Array.from({ length: width }, next))
 }

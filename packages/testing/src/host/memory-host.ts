@@ -3,7 +3,7 @@
  * rules of docs/spec and promises no durability. What it stores lies open, so that a test may play
  * the thief or the liar.
  */
-import { concat, sha256, signingKeyFromSeed, toHex } from '@epoc/crypto'
+import { concat, sha256, signingKeyFromSeed, toBase64, toHex } from '@epoc/crypto'
 import type { Hash32, PublicKey, Random, Seed, SigningKey } from '@epoc/crypto'
 import {
   Streams,
@@ -62,6 +62,8 @@ const origin = 'memory.invalid/record'
 export class MemoryHost implements Host {
   readonly entries: StoredEntry[] = []
   readonly blobs = new Map<string, Uint8Array>()
+  /** Orders by which blobs were erased; a liar may put some here. */
+  readonly erased = new Map<string, { readonly person: string; readonly signature: string }>()
   readonly history = new TreeHistory(sha256)
   /** Appends that are done and whose answer is then lost. */
   answersToLose = 0
@@ -99,9 +101,20 @@ export class MemoryHost implements Host {
 
   readonly found: Host['found'] = async (_token, event) => this.append([event])
 
+  /** Batches are taken one after another, also where several send at once. */
+  #turn: Promise<unknown> = Promise.resolve()
+
   /** Gates and sequences events as one batch; all of them or none. */
-  async append(events: readonly Uint8Array[]): Promise<Result<Appended, TransportError>> {
+  append(events: readonly Uint8Array[]): Promise<Result<Appended, TransportError>> {
+    const mine = this.#turn.then(() => this.#append(events))
+    this.#turn = mine.catch(() => {})
+    return mine
+  }
+
+  async #append(events: readonly Uint8Array[]): Promise<Result<Appended, TransportError>> {
     const headTime = Math.max(this.#headTime, this.#clock())
+    // From now on: a checkpoint may be asked for while a batch is under way.
+    this.#headTime = headTime
     const places: { index: number; repeated: boolean }[] = []
     for (const [place, bytes] of events.entries()) {
       const opened = await openEvent(bytes, (payload) =>
@@ -122,7 +135,6 @@ export class MemoryHost implements Host {
       if (refusal !== undefined) return problem(422, 'refused', { event: place, refusal })
       places.push({ index: this.entries.length - 1, repeated: false })
     }
-    this.#headTime = headTime
     const checkpoint = await this.checkpoint()
     if (this.answersToLose > 0) {
       this.answersToLose--
@@ -131,18 +143,45 @@ export class MemoryHost implements Host {
     return ok({ checkpoint, events: places.map((place) => this.#placed(place)) })
   }
 
-  /** Adds an event without asking anything: what a liar would do. */
-  force(event: VerifiedEvent, receivedAt: number, after: GovernanceState | undefined): void {
-    const stream = streamOf(event.payload)
-    const seq = this.#streams.last(stream) + 1
+  /** Adds an event without asking anything, perhaps under another number: what a liar would do. */
+  force(
+    event: VerifiedEvent,
+    receivedAt: number,
+    after: GovernanceState | undefined,
+    shown?: number,
+  ): void {
+    const next = this.#streams.last(streamOf(event.payload)) + 1
+    const seq = shown ?? next
     const bytes = encodeEntry({ receivedAt, seq, event: event.bytes })
-    const record = leafRecordOf(tagFor(this.#state, after, event.payload, seq), bytes)
-    const index = this.entries.length
-    this.entries.push({ bytes, record, event, receivedAt, seq })
-    this.history.append(leafHash(sha256, record))
-    this.#streams.append(stream, index)
-    this.#acts.set(actOf(event), index)
+    const record = leafRecordOf(tagFor(this.#state, after, event.payload, next), bytes)
+    this.#keep({ bytes, record, event, receivedAt, seq })
     if (after !== undefined) this.#state = after
+  }
+
+  #keep(entry: StoredEntry): void {
+    const index = this.entries.length
+    this.entries.push(entry)
+    this.history.append(leafHash(sha256, entry.record))
+    this.#streams.append(streamOf(entry.event.payload), index)
+    this.#acts.set(actOf(entry.event), index)
+    this.#headTime = Math.max(this.#headTime, entry.receivedAt)
+  }
+
+  /** Another host with the same keys, which holds other entries: what a liar shows to some. */
+  fork(
+    change: (entries: readonly StoredEntry[]) => readonly StoredEntry[] = (entries) => entries,
+  ): MemoryHost {
+    const other = new MemoryHost(this.#clock, this.#log, this.#time)
+    for (const entry of change(this.entries)) other.#keep(entry)
+    for (const [name, bytes] of this.blobs) other.blobs.set(name, bytes)
+    other.#state = this.#state
+    other.#headTime = Math.max(this.#headTime, other.#headTime)
+    return other
+  }
+
+  /** Signs from now on for this moment, as an honest host does every minute. */
+  idle(): void {
+    this.#headTime = Math.max(this.#headTime, this.#clock())
   }
 
   /** The note that this host signs for what it holds now; a liar may shift its time, in seconds. */
@@ -154,6 +193,11 @@ export class MemoryHost implements Host {
   /** A note for what it held at a size, signed now. */
   checkpointAt(size: number, shift = 0): Promise<string> {
     return this.#signed(size, this.history.rootAt(size), shift)
+  }
+
+  /** A note for a tree that this host does not hold. */
+  checkpointOf(size: number, root: Uint8Array): Promise<string> {
+    return this.#signed(size, root, 0)
   }
 
   /** A note for a tree in which one leaf record is another one. */
@@ -190,6 +234,7 @@ export class MemoryHost implements Host {
       hasBlob: async (hash) => ok(this.blobs.has(toHex(hash))),
       putBlob: async (hash, bytes) => ok(void this.blobs.set(toHex(hash), bytes)),
       getBlob: async (hash) => this.#blob(hash),
+      eraseBlob: async (hash, signature) => this.#erase(reader, hash, signature),
       signOut: async () => ok(undefined),
     }
   }
@@ -244,8 +289,17 @@ export class MemoryHost implements Host {
     return concat(...items)
   }
 
+  /** R-HTTP-2, for those whom it concerns; who may give an order the server's own tests say. */
+  #erase(person: PersonId, hash: Hash32, signature: Uint8Array): Result<void, TransportError> {
+    if (!this.blobs.delete(toHex(hash))) return problem(404, 'not-found', {})
+    this.erased.set(toHex(hash), { person, signature: toBase64(signature) })
+    return ok(undefined)
+  }
+
   #blob(hash: Hash32): Result<Uint8Array, TransportError> {
     const bytes = this.blobs.get(toHex(hash))
+    const order = this.erased.get(toHex(hash))
+    if (order !== undefined) return problem(410, 'erased', order)
     return bytes === undefined ? problem(404, 'not-found', {}) : ok(bytes)
   }
 }

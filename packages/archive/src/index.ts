@@ -1,0 +1,5 @@
+export type { BagSource, BagTarget } from './bag/ports.ts'
+export * from './check/check-archive.ts'
+export type { Selection } from './documents/selection.ts'
+export * from './export-archive.ts'
+export type { Missing } from './missing.ts'
