@@ -128,6 +128,6 @@ function standingInWords(
     case 'classified':
       return 'endsOn' in standing
         ? `classified until ${dayInWords(standing.endsOn)}`
-        : `classified ${until}to be reviewed by ${dayInWords(standing.reviewBy)}`
+        : `classified${until === '' ? ', ' : ` ${until}`}to be reviewed by ${dayInWords(standing.reviewBy)}`
   }
 }
