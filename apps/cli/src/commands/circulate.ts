@@ -13,14 +13,13 @@ import { conclude } from '../command.ts'
 import type { Outcome, Register } from '../command.ts'
 import type { Context } from '../context.ts'
 import { shortName } from '../documents.ts'
-import { closeDraft, filesOrDraft } from '../drafts.ts'
+import { closeDraft } from '../drafts.ts'
 import { entryCalled } from '../entries.ts'
 import { failure, failureOf } from '../failure.ts'
 import type { Failure } from '../failure.ts'
-import { sourceFiles } from '../files.ts'
-import { markingFrom } from '../marking.ts'
 import { audienceCalled, seatCalled } from '../naming.ts'
-import { paperSaid, saidFields, typeGiven, withPaper } from '../paper.ts'
+import { openWithPaper } from '../paper-at-hand.ts'
+import { saidFields, typeGiven, withPaper } from '../paper.ts'
 import type { PaperOptions } from '../paper.ts'
 import { counted } from '../words.ts'
 
@@ -71,48 +70,35 @@ async function circulate(
     options.roomPaper === true ? 'room-paper' : (options.type ?? 'working-paper'),
   )
   if (!type.ok) return type
-  const marking = markingFrom(options)
-  if (!marking.ok) return marking
   const { series } = options
   if (series === undefined) return err(failure('usage', 'Say in which series: --series POC'))
-  if (options.title.length === 0) return err(failure('usage', 'Say its title: --title "…"'))
   const stamped = stampedGiven(options.stamped)
   if (!stamped.ok) return stamped
-  if ((names.length === 0) === (options.draft === undefined)) {
-    return err(failure('usage', 'Say which files, or --draft with the number of a draft.'))
-  }
-  const given = await sourceFiles(context, names, { nothing })
-  if (!given.ok) return given
-  const opened = await openActing(context, options, { nothing })
+  const opened = await openWithPaper(context, names, options, nothing)
   if (!opened.ok) return opened
-  const acting = opened.value
-  const { desk } = acting
+  const { acting, marking, files, said } = opened.value
   const audience = audienceCalled(acting, options.to ?? 'all')
   if (!audience.ok) return audience
   const originator =
-    options.originator === undefined ? ok(acting.seat) : seatCalled(desk, options.originator)
+    options.originator === undefined ? ok(acting.seat) : seatCalled(acting.desk, options.originator)
   if (!originator.ok) return originator
-  const files = await filesOrDraft(desk, given.value, options.draft)
-  if (!files.ok) return files
-  const said = await paperSaid(desk, files.value, options)
-  if (!said.ok) return said
 
   const body: Omit<Circulated, 'files'> = {
     series: series.toUpperCase(),
-    titles: said.value.titles,
+    titles: said.titles,
     type: type.value,
     originator: originator.value,
-    marking: marking.value,
+    marking,
     asksReceipt: options.confirmReceipt === true,
-    ...saidFields(said.value),
+    ...saidFields(said),
     ...(stamped.value === undefined ? {} : { stamped: stamped.value }),
   }
   const wish: Wish = {
     type: 'with-files',
-    files: files.value,
+    files,
     command: { type: 'circulate', audience: audience.value, body },
   }
-  const sent = await send(context, acting, `“${[...said.value.titles.values()][0]}”`, wish)
+  const sent = await send(context, acting, `“${[...said.titles.values()][0]}”`, wish)
   if (!sent.ok) return sent
   const shown = circulated(acting, audience.value, sent.value)
   if (!shown.ok || options.draft === undefined) return shown

@@ -21,14 +21,13 @@ import type { CommonOptions, Context } from '../context.ts'
 import { openDesk } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { documentCalled, freshness } from '../documents.ts'
-import { closeDraft, filesOrDraft } from '../drafts.ts'
+import { closeDraft } from '../drafts.ts'
 import { entryCalled, newestFirst } from '../entries.ts'
 import { failure } from '../failure.ts'
-import { sourceFiles } from '../files.ts'
-import { markingFrom } from '../marking.ts'
 import { audienceOf } from '../naming.ts'
 import { writeFiles } from '../opened-files.ts'
-import { paperSaid, saidFields, typeGiven, withPaper } from '../paper.ts'
+import { openWithPaper } from '../paper-at-hand.ts'
+import { saidFields, typeGiven, withPaper } from '../paper.ts'
 import type { PaperOptions } from '../paper.ts'
 import { table } from '../terminal/table.ts'
 import { counted, dayIn } from '../words.ts'
@@ -75,42 +74,30 @@ async function submit(
 ): Promise<Outcome> {
   const type = typeGiven(options.type ?? 'working-paper')
   if (!type.ok) return type
-  const marking = markingFrom(options)
-  if (!marking.ok) return marking
-  if (options.title.length === 0) return err(failure('usage', 'Say its title: --title "…"'))
-  if ((names.length === 0) === (options.draft === undefined)) {
-    return err(failure('usage', 'Say which files, or --draft with the number of a draft.'))
-  }
-  const given = await sourceFiles(context, names, { nothing })
-  if (!given.ok) return given
-  const opened = await openActing(context, options, { nothing })
+  const opened = await openWithPaper(context, names, options, nothing)
   if (!opened.ok) return opened
-  const acting = opened.value
+  const { acting, marking, files, said } = opened.value
   const { desk } = acting
   const issue = issueGiven(desk, options)
   if (!issue.ok) return issue
   const series = options.series?.toUpperCase() ?? issue.value?.series
   if (series === undefined) return err(failure('usage', 'Say in which series: --series POC'))
-  const files = await filesOrDraft(desk, given.value, options.draft)
-  if (!files.ok) return files
-  const said = await paperSaid(desk, files.value, options)
-  if (!said.ok) return said
   const audience = await audienceOf(acting, ['poc'])
   if (!audience.ok) return audience
 
   const body: Omit<Submitted, 'files'> = {
     series,
     type: options.type === undefined ? (issue.value?.type ?? type.value) : type.value,
-    titles: said.value.titles,
-    marking: marking.value,
+    titles: said.titles,
+    marking,
     asksReceipt: options.confirmReceipt === true,
-    ...saidFields(said.value),
+    ...saidFields(said),
     ...(issue.value === undefined ? {} : { issue: issue.value.issue }),
   }
-  const title = textIn(said.value.titles, desk.home.language)
+  const title = textIn(said.titles, desk.home.language)
   const sent = await send(context, acting, `“${title}” to the POC`, {
     type: 'with-files',
-    files: files.value,
+    files,
     command: { type: 'submit', audience: audience.value, body },
   })
   if (!sent.ok) return sent
