@@ -75,8 +75,9 @@ export const identityOf = (seed: Seed, place = 0): Identity => ({
     const shares = stanzas.filter(({ args }) => args[0] === stanzaType).map(readStanza)
     if (shares.length === 0) return null
     const keys = await expanded(seed)
-    const [likely, others] = [shares.slice(place, place + 1), shares.toSpliced(place, 1)]
-    for (const { share, body } of [...likely, ...others]) {
+    const likely = shares[place]
+    const others = shares.filter((each) => each !== likely)
+    for (const { share, body } of likely === undefined ? others : [likely, ...others]) {
       const opened = box(await decapsulate(keys, share)).open(body)
       if (opened !== null) return opened
     }
