@@ -130,6 +130,8 @@ export function isPassing(error: unknown): boolean {
   )
 }
 
-/** A row or a table of this name is there already. */
+/** A row, a table or a table's type of this name is there already. */
 export const isDuplicate = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '42P07')
+  error instanceof Error && 'code' in error && duplicates.has(error.code)
+
+const duplicates: ReadonlySet<unknown> = new Set(['23505', '42P07', '42710'])
