@@ -16,13 +16,21 @@ const stated = citedIn(filesBelow(join(root, 'docs', 'spec'), /\.md$/))
 const cited = citedIn(sources)
 const tested = citedIn(tests)
 
+/** Where a rule is stated its id stands in bold: two rules of one id would share each other's tests. */
+const texts = filesBelow(join(root, 'docs', 'spec'), /\.md$/).map((file) =>
+  readFileSync(file, 'utf8'),
+)
+const bold = [...texts.join('\n').matchAll(/\*\*(R-[A-Z]+-\d+)\*\*/g)].map(([, rule = '']) => rule)
+const twice = bold.filter((rule, at) => bold.indexOf(rule) < at)
+
 const untested = [...stated.keys()].filter((rule) => !tested.has(rule))
 const unknown = [...cited.keys()].filter((rule) => !stated.has(rule))
 
 list('No test cites', untested, stated)
 list('docs/spec does not have', unknown, cited)
+list('Stated twice', twice, stated)
 console.log(`${stated.size} rules, ${stated.size - untested.length} of them cited by a test`)
-process.exitCode = untested.length + unknown.length === 0 ? 0 : 1
+process.exitCode = untested.length + unknown.length + twice.length === 0 ? 0 : 1
 
 /** @param {string} folder @param {RegExp} wanted @returns {string[]} */
 function filesBelow(folder, wanted) {

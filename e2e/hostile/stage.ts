@@ -2,8 +2,9 @@
 import { cp, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { toBase64 } from '@epoc/crypto'
+import { labels, seededRandom, toBase64 } from '@epoc/crypto'
 import { sampleSecrets } from '@epoc/sample'
+import { leaveUnlocked } from '../../apps/cli/src/home/unlocked.ts'
 import { epoc } from '../world/run.ts'
 import type { Ran } from '../world/run.ts'
 import { reader, setScene } from './scene/scene.ts'
@@ -11,6 +12,9 @@ import type { Scene } from './scene/scene.ts'
 import { serve } from './serve.ts'
 import type { HostileServer } from './serve.ts'
 
+/** The homes of this scene are unlocked alike: its keys are published anyway. */
+const sessionRandom = () => seededRandom(new Uint8Array(32), labels.sample, 'hostile session')
+const session = toBase64(sessionRandom()(32))
 const passphrase = 'une phrase que personne ne devine'
 
 export type Stage = {
@@ -25,6 +29,7 @@ export const inHome = (home: string, args: readonly string[]): Promise<Ran> =>
   epoc(args, {
     EPOC_HOME: home,
     EPOC_PASSPHRASE: passphrase,
+    EPOC_SESSION: session,
     NODE_COMPILE_CACHE: join(tmpdir(), 'compiled'),
   })
 
@@ -46,6 +51,9 @@ export async function setStage(): Promise<Stage> {
       server = await serve(world)
       const cold = join(folder, 'cold')
       await succeeding(cold, ['sign-in', server.address, '--keys', keys])
+      const now = Date.now()
+      const day = { now, until: now + 86_400_000 }
+      await leaveUnlocked(cold, { signing, age }, day, sessionRandom())
       await cp(cold, warm, { recursive: true })
       // This seat says what it can open, and that the papers are delivered.
       await succeeding(warm, ['sync'])

@@ -45,6 +45,23 @@ describe('what goes wrong', () => {
     expect(ran.err).toContain('set EPOC_PASSPHRASE')
   })
 
+  it('a home that was unlocked for a while, and is locked again', async () => {
+    const withPassphrase = {
+      EPOC_HOME: japan.home,
+      EPOC_PASSPHRASE: japan.env['EPOC_PASSPHRASE'] ?? '',
+    }
+    const unlocked = await epoc(['unlock', '--hours', '0.5'], withPassphrase)
+    expect(unlocked.err).toMatch(/is unlocked here until \d\d:\d\d\. Before that: epoc lock/)
+    const session = /^export EPOC_SESSION='(.+)'\n$/.exec(unlocked.out)?.[1] ?? ''
+    const open = { EPOC_HOME: japan.home, EPOC_SESSION: session }
+    expect(await epoc(['list'], open)).toMatchObject({ code: 0, err: '' })
+    expect((await epoc(['list'], { ...open, EPOC_SESSION: `A${session}` })).code).toBe(6)
+    expect((await epoc(['unlock', '--hours', '25'], withPassphrase)).code).toBe(2)
+    expect((await epoc(['lock'], open)).out).toBe(`${japan.home} is locked.\n`)
+    const ran = await epoc(['list'], open)
+    expect([ran.code, ran.err]).toEqual([6, expect.stringContaining('unlock the home')])
+  })
+
   it('no home', async () => {
     const ran = await epoc(['inbox'], {
       EPOC_HOME: join(japan.home, 'nowhere'),

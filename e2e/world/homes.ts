@@ -8,6 +8,7 @@ import { Replica, carryOut, httpHost, memoryStorage } from '@epoc/replica'
 import type { Host, RegimeSettings } from '@epoc/replica'
 import { cast, keysOf, sampleFounding, seatRegime } from '@epoc/sample'
 import type { CastMember } from '@epoc/sample'
+import { leaveUnlocked } from '../../apps/cli/src/home/unlocked.ts'
 import type { RunningHost } from './host.ts'
 import { epoc } from './run.ts'
 import type { Ran } from './run.ts'
@@ -96,13 +97,13 @@ export async function freshRegime(
       if (!synced.ok) throw new Error(JSON.stringify(synced.error))
       return opened.value
     },
-    forgetful: async ({ home }) => {
+    forgetful: async ({ home, env }) => {
       const copy = join(await folder('home'), 'copy')
       await cp(home, copy, { recursive: true })
       for (const kept of ['record', 'blobs', 'checkpoint.value', 'snapshot.value']) {
         await rm(join(copy, kept), { recursive: true, force: true })
       }
-      return officerIn(copy)
+      return officerIn(copy, env)
     },
     replicaOf,
     chatter: async (handle, times) => {
@@ -127,11 +128,15 @@ export async function freshRegime(
       const keys = `${home}.keys`
       const { signing, age } = secretsOf(handle)
       await writeFile(keys, JSON.stringify({ signing: toBase64(signing), age: toBase64(age) }))
-      const officer = officerIn(home)
+      const env = { EPOC_PASSPHRASE: passphrase }
       const args = ['sign-in', host.address, '--keys', keys, '--regime', regime]
-      const signedIn = await officer.epoc(...args)
+      const signedIn = await officerIn(home, env).epoc(...args)
       if (signedIn.code !== 0) throw new Error(signedIn.err)
-      return officer
+      // As after `epoc unlock`: a passphrase takes a second at each command, on purpose.
+      const now = Date.now()
+      const day = { now, until: now + 86_400_000 }
+      const session = await leaveUnlocked(home, secretsOf(handle), day, systemRandom)
+      return officerIn(home, { ...env, EPOC_SESSION: session })
     },
   }
 }
@@ -156,8 +161,8 @@ export const smallRegime = (
 
 const few: ReadonlySet<string> = new Set(['DE', 'FR', 'JP', 'KR'])
 
-function officerIn(home: string): Officer {
-  const env = { EPOC_HOME: home, EPOC_PASSPHRASE: passphrase }
+function officerIn(home: string, environment: Readonly<Record<string, string>>): Officer {
+  const env = { ...environment, EPOC_HOME: home }
   return {
     home,
     env,

@@ -35,7 +35,7 @@ export async function passphraseFor(
     ? err(
         failure(
           'passphrase',
-          'A passphrase is needed: type it when asked, or set EPOC_PASSPHRASE.',
+          'A passphrase is needed: type it when asked, unlock the home, or set EPOC_PASSPHRASE.',
         ),
       )
     : ok(given)

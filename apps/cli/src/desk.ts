@@ -3,7 +3,7 @@
  * works on with what is there, and says so.
  */
 import { err, ok } from '@epoc/crypto'
-import type { Result } from '@epoc/crypto'
+import type { KeyringSecrets, Result } from '@epoc/crypto'
 import type { Voided } from '@epoc/domain'
 import type { Capacity } from '@epoc/event'
 import { has, seatOf } from '@epoc/governance'
@@ -17,10 +17,11 @@ import { exitCodes, failure, failureOf } from './failure.ts'
 import type { Failure } from './failure.ts'
 import { faultOf, faultSentence } from './fault.ts'
 import type { Fault } from './fault.ts'
-import { openKeys, readHome } from './home/home.ts'
+import { openHome, personKeys, readHome } from './home/home.ts'
 import type { Home } from './home/home.ts'
 import { lockHome } from './home/lock.ts'
 import { folderStorage } from './home/storage.ts'
+import { readUnlocked } from './home/unlocked.ts'
 import { plainText } from './terminal/plain.ts'
 import { progressBar } from './terminal/progress.ts'
 import { tellLate, tellSettled, tellVoid } from './told.ts'
@@ -44,16 +45,15 @@ export async function openReplica(
 ): Promise<Result<{ readonly home: Home; readonly replica: Replica }, Failure>> {
   const home = await readHome(homeFolder(context, options))
   if (!home.ok) return err(failureOf(home.error))
-  const passphrase = await passphraseFor(context, 'Passphrase: ')
-  if (!passphrase.ok) return passphrase
-  const keys = await openKeys(home.value, passphrase.value)
-  if (!keys.ok) return err(failureOf(keys.error))
+  const secrets = await secretsFor(context, home.value)
+  if (!secrets.ok) return secrets
+  const keys = await personKeys(secrets.value)
   const locked = await lockHome(home.value.folder)
   if (!locked.ok) return err(failureOf(locked.error))
   const { clock, random } = context
   const storage = folderStorage(home.value.folder)
   const host = httpHost(home.value.server)
-  const replica = await Replica.open(home.value.regime, keys.value, {
+  const replica = await Replica.open(home.value.regime, keys, {
     host,
     storage,
     clock,
@@ -63,6 +63,17 @@ export async function openReplica(
   const why = faultSentence(replica.error.fault)
   const damaged = `The copy in ${home.value.folder} is damaged: ${why}`
   return err(failure('fault', damaged, faultOf(replica.error.fault)))
+}
+
+/** The keyring of a home: as it stands open, else with its passphrase. */
+async function secretsFor(context: Context, home: Home): Promise<Result<KeyringSecrets, Failure>> {
+  const session = context.terminal.environment['EPOC_SESSION'] ?? ''
+  const open = await readUnlocked(home.folder, session, context.clock())
+  if (open !== undefined) return ok(open)
+  const passphrase = await passphraseFor(context, 'Passphrase: ')
+  if (!passphrase.ok) return passphrase
+  const secrets = await openHome(home, passphrase.value)
+  return secrets.ok ? secrets : err(failureOf(secrets.error))
 }
 
 /** Opens a desk and brings it up to date, unless `--offline`. */

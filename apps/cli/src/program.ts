@@ -18,6 +18,8 @@ const commands: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
   'Beginning:': {
     sample: async () => (await import('./commands/sample.ts')).sampleCommand,
     'sign-in': async () => (await import('./commands/sign-in.ts')).signInCommand,
+    unlock: async () => (await import('./commands/unlock.ts')).unlockCommand,
+    lock: async () => (await import('./commands/unlock.ts')).lockCommand,
     sync: async () => (await import('./commands/sync.ts')).syncCommand,
   },
   'Reading:': {
@@ -95,7 +97,7 @@ Exit codes: 0 done · 1 refused by a rule · 2 not understood · 3 file or home 
 not reachable · 5 not let in · 6 passphrase · 7 the record was tampered with · 8 not found · 9 kept
 in the outbox · 10 lines of a sheet are not imported
 
-EPOC_HOME is the folder of your home, EPOC_PASSPHRASE spares the question.`
+EPOC_HOME is the folder of your home, EPOC_PASSPHRASE or an unlocked home spares the question.`
 
 /** That nothing was given so far goes without saying. */
 const optionDescription = (option: Option): string =>

@@ -22,6 +22,8 @@ export const labels = {
   erase: label('epoc/erase/1'),
   /** HKDF info of the key that seals a keyring in a slot. */
   slot: label('epoc/slot/1'),
+  /** Derives from a session key what seals a keyring that stands open for a while. */
+  unlocked: label('epoc/unlocked/1'),
   /** Derives the address at which a host keeps a slot from the account secret. */
   slotAddress: label('epoc/slot-address/1'),
   /** Derives the token that fetches a slot from the account secret. */

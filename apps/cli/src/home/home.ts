@@ -72,11 +72,11 @@ export async function readHome(folder: string): Promise<Result<Home, HomeError>>
     : err({ type: 'home-damaged', folder, file: files.facts })
 }
 
-/** Opens the keys of a home with its passphrase; about a second. */
-export async function openKeys(
+/** Opens the keyring of a home with its passphrase; about a second. */
+export async function openHome(
   { folder }: Home,
   passphrase: string,
-): Promise<Result<PersonKeys, HomeError>> {
+): Promise<Result<KeyringSecrets, HomeError>> {
   const damaged = (file: string) => err({ type: 'home-damaged', folder, file } as const)
   const slot = await read(join(folder, files.keys))
   const written = await read(join(folder, files.secret))
@@ -89,7 +89,7 @@ export async function openKeys(
     passphrase,
     accountSecret: accountSecret.value,
   })
-  if (secrets.ok) return ok(await personKeys(secrets.value))
+  if (secrets.ok) return secrets
   return secrets.error.type === 'wrong-passphrase' ? err(secrets.error) : damaged(files.keys)
 }
 

@@ -115,7 +115,7 @@ describe('a kept proof', () => {
     })
   }
 
-  it('R-HOME-6: proves nothing of an entry that no honest host would have sequenced', async () => {
+  it('R-HOME-7: proves nothing of an entry that no honest host would have sequenced', async () => {
     const { event } = w.host.entries[index]!
     const now = w.host.entries[index]!.receivedAt
     const reasonOf = async (bytes: Uint8Array) => {

@@ -90,7 +90,7 @@ export async function proofOfEntry(
 }
 
 /**
- * R-HOME-6: checks a proof by the record's keys and its authors', and by nothing else. What an honest
+ * R-HOME-7: checks a proof by the record's keys and its authors', and by nothing else. What an honest
  * host would never have sequenced proves nothing, whatever tree its keys have signed.
  */
 export async function checkProof(
