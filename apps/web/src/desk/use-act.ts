@@ -1,0 +1,28 @@
+/** Has the worker do an act, and says what came of it. */
+import { useCallback, useState } from 'react'
+import type { ActName, Acts } from '../worker/acts/acts.ts'
+import { useDesk } from './desk.tsx'
+
+type AskedOf<Name extends ActName> = Parameters<Acts[Name]>[2]
+type OutcomeOf<Name extends ActName> =
+  | Awaited<ReturnType<Acts[Name]>>
+  | { readonly type: 'not-open' }
+
+export function useAct<Name extends ActName>(
+  name: Name,
+): readonly [act: (asked: AskedOf<Name>) => Promise<OutcomeOf<Name>>, isUnderWay: boolean] {
+  const { service, wearing } = useDesk()
+  const [isUnderWay, setUnderWay] = useState(false)
+  const act = useCallback(
+    async (asked: AskedOf<Name>) => {
+      setUnderWay(true)
+      try {
+        return (await service.act(name, wearing, asked)) as unknown as OutcomeOf<Name>
+      } finally {
+        setUnderWay(false)
+      }
+    },
+    [service, name, wearing],
+  )
+  return [act, isUnderWay]
+}

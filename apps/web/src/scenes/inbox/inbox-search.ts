@@ -1,0 +1,10 @@
+/** What stands in the address of the inbox. */
+import { inboxTabs } from '../../worker/views/inbox.ts'
+import type { InboxTab } from '../../worker/views/inbox.ts'
+
+export type InboxSearch = { readonly tab?: InboxTab }
+
+export function inboxSearch({ tab }: Readonly<Record<string, unknown>>): InboxSearch {
+  const known = inboxTabs.find((each) => each === tab)
+  return known === undefined || known === 'action' ? {} : { tab: known }
+}

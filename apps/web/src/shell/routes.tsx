@@ -1,0 +1,58 @@
+/** Every address of the client. Filters stand in it, ids too, and never a title. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { InboxScene } from '../scenes/inbox/inbox.tsx'
+import { inboxSearch } from '../scenes/inbox/inbox-search.ts'
+import { RegisterScene } from '../scenes/register/register.tsx'
+import { registerSearch } from '../scenes/register/register-search.ts'
+import { Failed } from './failed.tsx'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({
+  component: Shell,
+  errorComponent: Failed,
+  notFoundComponent: Failed,
+})
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox' as string })
+  },
+})
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  validateSearch: inboxSearch,
+  component: InboxScene,
+})
+
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/documents',
+  validateSearch: registerSearch,
+  component: RegisterScene,
+})
+
+export const routeTree = root.addChildren([start, inbox, documents])
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: false,
+  scrollRestoration: false,
+})
+
+void lazyRouteComponent
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,17 @@
+/** The views by name: each a pure function of what is read and of what is asked. */
+import { inboxView } from './inbox.ts'
+import { registerView } from './register.ts'
+import { searchView } from './search.ts'
+import { shellView } from './shell.ts'
+
+export const views = {
+  shell: shellView,
+  inbox: inboxView,
+  register: registerView,
+  search: searchView,
+}
+
+export type Views = typeof views
+export type ViewName = keyof Views
+export type ViewOf<Name extends ViewName> = ReturnType<Views[Name]>
+export type AskedOf<Name extends ViewName> = Parameters<Views[Name]>[1]
