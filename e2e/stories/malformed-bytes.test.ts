@@ -73,6 +73,7 @@ describe('malformed bytes', () => {
   /** A path with its parts filled in: rightly where that leads on, else with nonsense. */
   const filled = (path: string, nonsense: boolean): string =>
     path
+      .replace('{path}', nonsense ? '..%2f..%2fetc%2fpasswd%00' : 'favicon.ico')
       .replace('{r}', nonsense ? '%00%ff..' : regime.regime)
       .replace('{sha256}', nonsense ? 'xyz' : toHex(bytes(32)))
       .replace('{L}/{N}[.p/{W}]', nonsense ? '9999999/-1.p/999' : '0/000.p/1')

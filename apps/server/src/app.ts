@@ -14,12 +14,12 @@ import { checkpointRoutes } from './routes/checkpoint.ts'
 import { entryRoutes } from './routes/entries.ts'
 import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
-import { pageRoutes } from './routes/page.ts'
 import { recordKeyRoutes } from './routes/record-keys.ts'
 import { regimeRoutes } from './routes/regimes.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { streamRoutes } from './routes/streams.ts'
 import { tileRoutes } from './routes/tiles.ts'
+import { webRoutes } from './routes/web.ts'
 
 /** How long a request may take to arrive: 4 MiB over a bad line. */
 const arrivalMs = 600_000
@@ -71,7 +71,7 @@ export function buildApp(services: Services): BuiltApp {
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'not-found'))
 
   const routes = [
-    pageRoutes,
+    webRoutes,
     healthRoutes,
     recordKeyRoutes,
     regimeRoutes,

@@ -25,6 +25,8 @@ export type ServerConfig = {
   readonly proxies?: readonly string[]
   /** Where clients reach this host, `https://epoc.example`; where absent, on this machine. */
   readonly addresses?: readonly string[]
+  /** Absolute: the built web client. Without it, or without its start page, there is one plain page. */
+  readonly webFolder?: string
   /** `stdout`, or a file; `<dataFolder>/server.log` where absent. */
   readonly log?: string
   /** Replaces the database's clock and the machine's. */

@@ -27,6 +27,8 @@ import type { PostgresError } from './postgres/error.ts'
 import { Registry } from './regimes/registry.ts'
 import { openSessions } from './sessions/sessions.ts'
 import { repeat } from './timer.ts'
+import { compress } from './web/compress.ts'
+import { readWebFiles } from './web/files.ts'
 
 export type ServeError = PostgresError | MigrationError | ListenError
 
@@ -91,11 +93,13 @@ export async function serve(config: ServerConfig): Promise<Result<RunningServer,
 
   const register = blobRegister(pool, clock.now)
   const services = { pool, registry, keys, sessions, blobs, hostToken, limits, clock, log }
+  const web = config.webFolder === undefined ? undefined : await readWebFiles(config.webFolder)
   const { app, sweep } = buildApp({
     ...services,
     blobRegister: register,
     erasures: erasures(pool, blobs, clock.now),
     ...(config.proxies === undefined ? {} : { proxies: config.proxies }),
+    ...(web === undefined ? {} : { web }),
   })
   const listening = await listen(app, config)
   if (!listening.ok) {
@@ -103,6 +107,7 @@ export async function serve(config: ServerConfig): Promise<Result<RunningServer,
     return listening
   }
   if (config.addresses === undefined) addresses = ownAddresses(listening.value)
+  const compressing = compress(web ?? new Map())
   const timers = [
     repeat(minute, log, async () => {
       await registry.touch()
@@ -114,7 +119,7 @@ export async function serve(config: ServerConfig): Promise<Result<RunningServer,
     }),
   ]
   const stop = async () => {
-    for (const timer of timers) await timer.stop()
+    for (const each of [compressing, ...timers]) await each.stop()
     await closeListening(app)
     await registry.idle()
     await letGo()

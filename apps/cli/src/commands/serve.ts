@@ -1,5 +1,6 @@
 /** `epoc serve`: runs a host here. On its first start it sets up the sample regime, as a client. */
 import { isIPv6 } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { err, ok } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
 import { httpHost } from '@epoc/replica'
@@ -35,6 +36,9 @@ export const serveCommand: Register = (program, context, end) => {
     })
 }
 
+/** Where the build puts the web client, if it was built. */
+const webFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url))
+
 /** Returns when the host has been stopped: by Ctrl-C, by SIGTERM, or because it broke. */
 async function serve(context: Context, options: Options): Promise<Result<void, Failure>> {
   // Loaded here, with its database and its web server: no other command waits for them.
@@ -43,7 +47,7 @@ async function serve(context: Context, options: Options): Promise<Result<void, F
   if (!config.ok) return err(serverFailure(config.error))
   const stopped = stopSignal()
   context.terminal.say(`Starting in ${config.value.dataFolder}\n`)
-  const started = await startServer(config.value)
+  const started = await startServer({ ...config.value, webFolder })
   if (!started.ok) return err(serverFailure(started.error))
   const server = started.value
   const reachedBy = [...server.addresses, `http://${bracketed(config.value.host)}`]

@@ -9,6 +9,8 @@ export type Access = 'anyone' | 'operator' | 'person'
 export const policy: Readonly<Record<string, Access>> = {
   'GET /': 'anyone',
   'HEAD /': 'anyone',
+  'GET /*': 'anyone',
+  'HEAD /*': 'anyone',
   'GET /healthz': 'anyone',
   'HEAD /healthz': 'anyone',
   'GET /v1/regimes': 'anyone',

@@ -12,6 +12,7 @@ import type { Limits } from '../limits.ts'
 import type { Log } from '../log.ts'
 import type { Registry } from '../regimes/registry.ts'
 import type { Sessions } from '../sessions/sessions.ts'
+import type { WebFiles } from '../web/files.ts'
 
 export type Services = {
   readonly pool: Pool
@@ -26,6 +27,8 @@ export type Services = {
   readonly clock: Clock
   readonly log: Log
   readonly proxies?: readonly string[]
+  /** The web client, where one is served. */
+  readonly web?: WebFiles
 }
 
 export type App = FastifyInstance<
