@@ -8,21 +8,24 @@ type OutcomeOf<Name extends ActName> =
   | Awaited<ReturnType<Acts[Name]>>
   | { readonly type: 'not-open' }
 
+type Act<Name extends ActName> = (asked: AskedOf<Name>) => Promise<OutcomeOf<Name>>
+
 export function useAct<Name extends ActName>(
   name: Name,
-): readonly [act: (asked: AskedOf<Name>) => Promise<OutcomeOf<Name>>, isUnderWay: boolean] {
+): readonly [act: Act<Name>, isUnderWay: boolean] {
   const { service, wearing } = useDesk()
   const [isUnderWay, setUnderWay] = useState(false)
   const act = useCallback(
-    async (asked: AskedOf<Name>) => {
+    async (asked: AskedOf<Name>): Promise<unknown> => {
       setUnderWay(true)
       try {
-        return (await service.act(name, wearing, asked)) as unknown as OutcomeOf<Name>
+        return await service.act(name, wearing, asked)
       } finally {
         setUnderWay(false)
       }
     },
     [service, name, wearing],
   )
-  return [act, isUnderWay]
+  // What goes through the worker's door comes back as the act gives it.
+  return [act as Act<Name>, isUnderWay]
 }

@@ -1,6 +1,6 @@
 /** What stands in the address of the inbox. */
-import { inboxTabs } from '../../worker/views/inbox.ts'
-import type { InboxTab } from '../../worker/views/inbox.ts'
+import { inboxTabs } from '../../worker/views/inbox-tabs.ts'
+import type { InboxTab } from '../../worker/views/inbox-tabs.ts'
 
 export type InboxSearch = { readonly tab?: InboxTab }
 

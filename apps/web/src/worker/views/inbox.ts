@@ -3,10 +3,8 @@ import { chaseList, closeOf, inbox, listDocuments, nameOfSeat } from '@epoc/doma
 import type { InboxReason, When } from '@epoc/domain'
 import { rowOf } from './documents.ts'
 import type { DocumentRow } from './documents.ts'
+import type { InboxTab } from './inbox-tabs.ts'
 import type { Reading } from './reading.ts'
-
-export const inboxTabs = ['action', 'information', 'waiting', 'done'] as const
-export type InboxTab = (typeof inboxTabs)[number]
 
 export type InboxAsked = { readonly tab: InboxTab }
 
