@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { BookUser, FileText, Inbox, Mail, Send, Settings, ShieldCheck } from 'lucide-react'
 import { useText } from '../text/text.ts'
-import type { MessageName } from '../text/en.ts'
+import type { MessageName } from '../text/catalogue.ts'
 import type { ShellView } from '../worker/views/shell.ts'
 import styles from './navigation.module.css'
 

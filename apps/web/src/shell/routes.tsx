@@ -1,13 +1,8 @@
 /** Every address of the client. Filters stand in it, ids too, and never a title. */
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { InboxScene } from '../scenes/inbox/inbox.tsx'
 import { inboxSearch } from '../scenes/inbox/inbox-search.ts'
+import { ReaderScene } from '../scenes/reader/reader.tsx'
 import { RegisterScene } from '../scenes/register/register.tsx'
 import { registerSearch } from '../scenes/register/register-search.ts'
 import { Failed } from './failed.tsx'
@@ -23,7 +18,7 @@ const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/inbox' as string })
+    throw redirect({ to: '/inbox' })
   },
 })
 
@@ -41,15 +36,19 @@ const documents = createRoute({
   component: RegisterScene,
 })
 
-export const routeTree = root.addChildren([start, inbox, documents])
+const document = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$id',
+  component: ReaderScene,
+})
+
+const routeTree = root.addChildren([start, inbox, documents, document])
 
 export const router = createRouter({
   routeTree,
   defaultPreload: false,
   scrollRestoration: false,
 })
-
-void lazyRouteComponent
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,14 +1,11 @@
 /** Messages by name in the reader's language (ICU MessageFormat), dates and lists beside them. */
 import { createContext, useContext } from 'react'
 import { IntlMessageFormat } from 'intl-messageformat'
-import { en } from './en.ts'
-import type { MessageName } from './en.ts'
-import { fr } from './fr.ts'
+import { catalogue } from './catalogue.ts'
+import type { MessageName } from './catalogue.ts'
 
 export const languages = ['en', 'fr'] as const
 export type Language = (typeof languages)[number]
-
-const catalogues: Readonly<Record<Language, Readonly<Record<MessageName, string>>>> = { en, fr }
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -34,7 +31,7 @@ const localeOf: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' 
 
 export function textIn(language: Language): Text {
   const locale = localeOf[language]
-  const messages = catalogues[language]
+  const messages: Readonly<Record<MessageName, string>> = catalogue[language]
   const formats = new Map<MessageName, IntlMessageFormat>()
   const dates = new Map<string, Intl.DateTimeFormat>()
   const dateFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {

@@ -7,12 +7,10 @@ import { DeskService } from './service.ts'
 
 const service = new DeskService()
 
-type SharedScope = { onconnect?: (event: MessageEvent) => void }
-
 if ('onconnect' in globalThis) {
-  ;(globalThis as SharedScope).onconnect = ({ ports }) => {
-    for (const port of ports) expose(service, port)
-  }
+  addEventListener('connect', (event) => {
+    for (const port of (event as MessageEvent).ports) expose(service, port)
+  })
 } else {
   expose(service)
 }

@@ -21,7 +21,7 @@ export const personKeys = async ({ signing, age }: KeyringSecrets): Promise<Pers
 })
 
 export const sealSecrets = ({ signing, age }: KeyringSecrets): Promise<Sealed> =>
-  sealHere(concat(signing, age) as Uint8Array<ArrayBuffer>)
+  sealHere(concat(signing, age))
 
 /** The keys as they stand open on this device; `undefined` where it is locked. */
 export async function secretsHere({ keys }: Home): Promise<KeyringSecrets | undefined> {

@@ -14,7 +14,7 @@ import styles from './first-page.module.css'
 type Props = { readonly onEnter: (home: HomeId) => void }
 
 /** One click each: those in whose place one sees most. */
-const suggested = ['france-poc-2', 'korea-chair-1', 'japan-embassy', 'germany-capital']
+const suggested = ['france-poc-2', 'korea-chair', 'japan-embassy', 'germany-capital']
 
 export function FirstPage({ onEnter }: Props) {
   const { t } = useText()

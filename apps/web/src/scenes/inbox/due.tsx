@@ -40,7 +40,7 @@ export function Due({ row, zone }: { readonly row: InboxRow; readonly zone: stri
 }
 
 /** “3 h 28 min left”, “5 days left”, “overdue by 2 days”. */
-export function leftInWords(left: number, { t }: Pick<Text, 't'>): string {
+function leftInWords(left: number, { t }: Pick<Text, 't'>): string {
   if (left <= 0) return t('due.overdue', { count: Math.floor(-left / day) })
   if (left < day) {
     return t('due.hours', {

@@ -92,7 +92,7 @@ function Row({ row, zone }: { readonly row: InboxRow; readonly zone: string }) {
         <Tag>{t(`inbox.type.${type}`)}</Tag>
       </td>
       <td className={styles['what']}>
-        <Link to={`/documents/${id}` as string} className={styles['link']}>
+        <Link to="/documents/$id" params={{ id }} className={styles['link']}>
           <Mark mark={mark} /> <span className={styles['number']}>{number}</span>{' '}
           <span lang={titleLanguage}>{title}</span>
         </Link>
@@ -137,7 +137,7 @@ function Way({ row }: { readonly row: InboxRow }) {
   const to = row.type === 'waiting' ? `/documents/${row.id}/receipts` : `/documents/${row.id}`
   return (
     <Link
-      to={to as string}
+      to={to}
       className={styles['button']}
       aria-label={`${t(`inbox.verb.${row.type}`)}: ${row.number}`}
     >

@@ -97,7 +97,7 @@ function Cells({ row }: { readonly row: RegisterRow | undefined }) {
         {number}
       </span>
       <span role="cell" className={styles['title']} lang={titleLanguage}>
-        <Link to={`/documents/${id}` as string} className={styles['link']}>
+        <Link to="/documents/$id" params={{ id }} className={styles['link']}>
           {standing === 'recalled' ? t('register.recalled') : title}
         </Link>
         {standing !== 'current' && (

@@ -38,19 +38,12 @@ const placeOf = ({ index, receivedAt, id }: Sent): Place => ({
 })
 
 function failed(error: Failed): Outcome {
-  switch (error.type) {
-    case 'kept':
-      return { type: 'kept' }
-    case 'host-fault':
-      return { type: 'host-fault' }
-    case 'refused-by-a-rule': {
-      const { refusal } = error
-      const reason = 'reason' in refusal ? refusal.reason : refusal.type
-      return { type: 'refused', rule: refusal.rule, reason }
-    }
-    case 'came-to-nothing':
-      return { type: 'refused', rule: error.voided.rule, reason: error.voided.reason }
-    default:
-      return { type: 'refused', reason: error.type }
+  if (error.type === 'kept' || error.type === 'host-fault') return { type: error.type }
+  if (error.type === 'came-to-nothing') {
+    return { type: 'refused', rule: error.voided.rule, reason: error.voided.reason }
   }
+  if (error.type !== 'refused-by-a-rule') return { type: 'refused', reason: error.type }
+  const { refusal } = error
+  const reason = 'reason' in refusal ? refusal.reason : refusal.type
+  return { type: 'refused', rule: refusal.rule, reason }
 }

@@ -1,10 +1,12 @@
 /** The views by name: each a pure function of what is read and of what is asked. */
+import { documentView } from './document.ts'
 import { inboxView } from './inbox.ts'
 import { registerView } from './register.ts'
 import { searchView } from './search.ts'
 import { shellView } from './shell.ts'
 
 export const views = {
+  document: documentView,
   shell: shellView,
   inbox: inboxView,
   register: registerView,
