@@ -1,4 +1,5 @@
 export * from './host/lying-host.ts'
 export * from './host/memory-host.ts'
+export type { StoredEntry } from './host/memory-record.ts'
 export * from './paper.ts'
 export * from './world.ts'
