@@ -1,3 +1,5 @@
+export * from './contracts/contract.ts'
+export * from './contracts/storage.ts'
 export * from './host/lying-host.ts'
 export * from './host/memory-host.ts'
 export type { StoredEntry } from './host/memory-record.ts'
