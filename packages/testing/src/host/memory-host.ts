@@ -3,7 +3,7 @@
  * rules of docs/spec and promises no durability. What it stores lies open, so that a test may play
  * the thief or the liar.
  */
-import { concat, toBase64, toHex } from '@epoc/crypto'
+import { concat, equalBytes } from '@epoc/crypto'
 import type { Hash32, Random } from '@epoc/crypto'
 import {
   clearStream,
@@ -13,30 +13,30 @@ import {
   formatStreamList,
   leafRecordOf,
   ok,
-  openEvent,
 } from '@epoc/event'
 import type { RegimeId, Result, StreamList, VerifiedEvent } from '@epoc/event'
-import { admit, founderKeyOf, personId } from '@epoc/governance'
-import type { GovernanceState, PersonId, Refusal } from '@epoc/governance'
+import { personId, seatsOf } from '@epoc/governance'
+import type { GovernanceState, PartnerCode, Person, PersonId } from '@epoc/governance'
 import type { Appended, Host, SessionSigner, Transport, TransportError } from '@epoc/replica'
-import { parseTilePath } from '@epoc/tlog'
+import { parseTilePath, tileWidth } from '@epoc/tlog'
 import { mayRead, streamsOfSeat, tagFor } from './addressees.ts'
+import { judge } from './judge.ts'
+import { MemoryBlobs } from './memory-blobs.ts'
 import { MemoryRecord } from './memory-record.ts'
 import type { StoredEntry } from './memory-record.ts'
+import { problem } from './problem.ts'
 import { recordKeys } from './record-keys.ts'
 import type { RecordKeys } from './record-keys.ts'
 
 const origin = 'memory.invalid/record'
 
 export class MemoryHost implements Host {
-  readonly blobs = new Map<string, Uint8Array>()
-  /** Orders by which blobs were erased; a liar may put some here. */
-  readonly erased = new Map<string, { readonly person: string; readonly signature: string }>()
   /** Appends that are done and whose answer is then lost. */
   answersToLose = 0
   readonly #clock: () => number
   readonly #keys: RecordKeys
   readonly #record = new MemoryRecord()
+  #blobs = new MemoryBlobs()
   #state: GovernanceState | undefined
   #headTime = 0
 
@@ -57,6 +57,15 @@ export class MemoryHost implements Host {
     return this.#record.history
   }
 
+  get blobs(): MemoryBlobs['bytes'] {
+    return this.#blobs.bytes
+  }
+
+  /** Orders by which blobs were erased; a liar may put some here. */
+  get erased(): MemoryBlobs['erased'] {
+    return this.#blobs.erased
+  }
+
   readonly regimes: Host['regimes'] = async () => {
     const state = this.#state
     if (state === undefined) return ok([])
@@ -73,43 +82,39 @@ export class MemoryHost implements Host {
   /** Batches are taken one after another, also where several send at once. */
   #turn: Promise<unknown> = Promise.resolve()
 
-  /** Gates and sequences events as one batch; all of them or none. */
-  append(events: readonly Uint8Array[]): Promise<Result<Appended, TransportError>> {
-    const mine = this.#turn.then(() => this.#append(events))
+  /** Gates and sequences events as one batch; `partner` is the caller's, where one is signed in. */
+  append(
+    events: readonly Uint8Array[],
+    partner?: PartnerCode,
+  ): Promise<Result<Appended, TransportError>> {
+    const mine = this.#turn.then(() => this.#append(events, partner))
     this.#turn = mine.catch(() => {})
     return mine
   }
 
-  async #append(events: readonly Uint8Array[]): Promise<Result<Appended, TransportError>> {
+  async #append(
+    events: readonly Uint8Array[],
+    partner: PartnerCode | undefined,
+  ): Promise<Result<Appended, TransportError>> {
     const headTime = Math.max(this.#headTime, this.#clock())
     // From now on: a checkpoint may be asked for while a batch is under way.
     this.#headTime = headTime
-    const places: { index: number; repeated: boolean }[] = []
-    for (const [place, bytes] of events.entries()) {
-      const opened = await openEvent(bytes, (payload) =>
-        this.#state === undefined
-          ? founderKeyOf(payload)
-          : this.#state.people.get(personId(payload.author))?.key,
-      )
-      if (!opened.ok) return problem(422, 'refused', { event: place, refusal: opened.error })
-      const event = opened.value
-      const first = this.#record.indexOf(event)
-      if (first !== undefined) {
-        places.push({ index: first, repeated: true })
-        continue
-      }
-      const missing = (event.payload.blobs ?? []).find(([hash]) => !this.blobs.has(toHex(hash)))
-      if (missing !== undefined) return problem(409, 'blob-missing', { sha256: toHex(missing[0]) })
-      const refusal = this.#sequence(event, headTime)
-      if (refusal !== undefined) return problem(422, 'refused', { event: place, refusal })
-      places.push({ index: this.entries.length - 1, repeated: false })
+    const below = {
+      record: this.#record,
+      state: this.#state,
+      isStored: this.#blobs.isStored.bind(this.#blobs),
     }
+    const judged = await judge(events, below, headTime, partner)
+    if (!judged.ok) return judged
+    for (const { event, after } of judged.value.added) this.force(event, headTime, after)
     const checkpoint = await this.checkpoint()
     if (this.answersToLose > 0) {
       this.answersToLose--
       return err({ type: 'unreachable', reason: 'the answer was lost' })
     }
-    const placed = places.map(({ index, repeated }) => this.#record.placed(index, repeated))
+    const placed = judged.value.places.map(({ index, repeated }) =>
+      this.#record.placed(index, repeated),
+    )
     return ok({ checkpoint, events: placed })
   }
 
@@ -139,7 +144,7 @@ export class MemoryHost implements Host {
   ): MemoryHost {
     const other = new MemoryHost(this.#clock, this.#keys)
     for (const entry of change(this.entries)) other.#keep(entry)
-    for (const [name, bytes] of this.blobs) other.blobs.set(name, bytes)
+    other.#blobs = this.#blobs.copy()
     other.#state = this.#state
     other.#headTime = Math.max(this.#headTime, other.#headTime)
     return other
@@ -175,23 +180,44 @@ export class MemoryHost implements Host {
     return this.#keys.signTree(size, root, Math.floor(this.#headTime / 1000) + shift)
   }
 
-  at(_regime: RegimeId, signer: SessionSigner): Transport {
-    const reader = personId(signer.person)
+  at(regime: RegimeId, signer: SessionSigner): Transport {
+    /** Does what somebody asks who may ask here. */
+    const asked =
+      <Given extends readonly unknown[], T>(
+        answer: (person: Person, ...given: Given) => Promise<Result<T, TransportError>>,
+      ) =>
+      async (...given: Given): Promise<Result<T, TransportError>> => {
+        const state = this.#state
+        if (state === undefined || !equalBytes(state.regime, regime)) {
+          return problem('unknown-regime')
+        }
+        const person = state.people.get(personId(signer.person))
+        return person === undefined ? err({ type: 'not-signed-in' }) : answer(person, ...given)
+      }
     return {
-      append: (events) => this.append(events),
-      entries: async (from, to) => ok(this.#delivered(reader, from, to)),
-      checkpoint: async () => ok(await this.checkpoint()),
-      streams: async (seat) => ok(await this.streamList(seat)),
-      tile: async (path) => {
-        const tile = parseTilePath(path)
-        return tile.ok ? ok(this.history.tileBytes(tile.value)) : problem(404, 'not-found', {})
-      },
-      hasBlob: async (hash) => ok(this.blobs.has(toHex(hash))),
-      putBlob: async (hash, bytes) => ok(void this.blobs.set(toHex(hash), bytes)),
-      getBlob: async (hash) => this.#blob(hash),
-      eraseBlob: async (hash, signature) => this.#erase(reader, hash, signature),
+      append: asked(({ partner }, events) => this.append(events, partner)),
+      entries: asked(async ({ id }, from, to) => ok(this.#delivered(id, from, to))),
+      checkpoint: asked(async () => ok(await this.checkpoint())),
+      streams: asked(async (person, seat) =>
+        seatsOf(person).some((each) => each === seat)
+          ? ok(await this.streamList(seat))
+          : problem('forbidden'),
+      ),
+      tile: asked(async (_, path) => this.#tile(path)),
+      hasBlob: asked(async (person, hash) => ok(this.#blob(person, hash).ok)),
+      putBlob: asked(async ({ partner }, hash, bytes) => this.#blobs.put(hash, bytes, partner)),
+      getBlob: asked(async (person, hash) => this.#blob(person, hash)),
+      eraseBlob: asked(async ({ id }, hash, order) => this.#blobs.erase(hash, id, order)),
       signOut: async () => ok(undefined),
     }
+  }
+
+  #tile(path: string): Result<Uint8Array, TransportError> {
+    const tile = parseTilePath(path)
+    if (!tile.ok) return problem('not-found')
+    const { level, index, width } = tile.value
+    const isThere = tileWidth(this.history.size, level, index) >= width
+    return isThere ? ok(this.history.tileBytes(tile.value)) : problem('not-found')
   }
 
   /** The list that this host signs for a seat; a liar may change it. */
@@ -209,14 +235,6 @@ export class MemoryHost implements Host {
     return this.#keys.signText(formatStreamList(change({ origin, seat, size, root, streams })))
   }
 
-  #sequence(event: VerifiedEvent, receivedAt: number): Refusal | undefined {
-    const seq = this.#record.nextOf(event)
-    const after = admit(this.#state, this.#record.view, { event, receivedAt, seq })
-    if (!after.ok) return after.error
-    this.force(event, receivedAt, after.value)
-    return undefined
-  }
-
   #delivered(reader: PersonId, from: number, to: number): Uint8Array {
     const items = this.entries
       .slice(from, to)
@@ -226,23 +244,12 @@ export class MemoryHost implements Host {
     return concat(...items)
   }
 
-  /** R-HTTP-2, for those whom it concerns; who may give an order the server's own tests say. */
-  #erase(person: PersonId, hash: Hash32, signature: Uint8Array): Result<void, TransportError> {
-    if (!this.blobs.delete(toHex(hash))) return problem(404, 'not-found', {})
-    this.erased.set(toHex(hash), { person, signature: toBase64(signature) })
-    return ok(undefined)
-  }
-
-  #blob(hash: Hash32): Result<Uint8Array, TransportError> {
-    const bytes = this.blobs.get(toHex(hash))
-    const order = this.erased.get(toHex(hash))
-    if (order !== undefined) return problem(410, 'erased', order)
-    return bytes === undefined ? problem(404, 'not-found', {}) : ok(bytes)
+  /** Whoever may read an entry may read what it brings; a partner, what it stored itself. */
+  #blob({ id, partner }: Person, hash: Hash32): Result<Uint8Array, TransportError> {
+    const brings = ({ event: { payload } }: StoredEntry): boolean =>
+      (payload.blobs ?? []).some(([each]) => equalBytes(each, hash)) &&
+      mayRead(this.#state, id, payload)
+    const isTheirs = this.#blobs.isHeldBy(partner, hash) || this.entries.some(brings)
+    return isTheirs ? this.#blobs.get(hash) : problem('not-found')
   }
 }
-
-const problem = (
-  status: number,
-  name: string,
-  detail: Readonly<Record<string, unknown>>,
-): Result<never, TransportError> => err({ type: 'problem', status, name, detail })

@@ -69,5 +69,6 @@ export class MemoryRecord {
   }
 }
 
-const actOf = ({ payload }: VerifiedEvent): string =>
+/** The name of an act: whatever bears it is the same act. */
+export const actOf = ({ payload }: VerifiedEvent): string =>
   `${toHex(payload.author)} ${streamOf(payload)} ${toHex(payload.act)}`
