@@ -21,7 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tools/*.test.mjs'],
           // Shared machines are slow at times; a test that hangs is still ended.
           testTimeout: 60_000,
           hookTimeout: 60_000,

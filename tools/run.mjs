@@ -85,5 +85,7 @@ function bin(name) {
 
 /** @param {string} name */
 function reporters(name) {
-  return [`--reporter=${name}`, '--reporter=./tools/not-run.mjs']
+  return [name, './tools/not-run.mjs', './tools/within-budget.mjs'].map(
+    (each) => `--reporter=${each}`,
+  )
 }

@@ -1,5 +1,5 @@
 /** Fills the record of a load with true sealed events, up to so many entries. */
-import { makeEvents } from './load.ts'
+import { sealedEvents } from '@epoc/testing'
 import type { Load } from './load.ts'
 
 const batch = 200
@@ -9,7 +9,7 @@ export async function fill({ writers, pool }: Load, size: number): Promise<void>
   if (writer === undefined) throw new Error('nobody writes')
   const { rows } = await pool.query<{ readonly size: string }>('select size from head')
   for (let left = size - Number(rows[0]?.size); left > 0; left -= batch) {
-    const answer = await writer.transport.append(await makeEvents(writer, Math.min(batch, left)))
+    const answer = await writer.transport.append(await sealedEvents(writer, Math.min(batch, left)))
     if (!answer.ok) throw new Error(JSON.stringify(answer.error))
   }
 }

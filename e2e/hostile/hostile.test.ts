@@ -207,7 +207,8 @@ describe('a hostile host', () => {
   })
 
   it('cannot pass a regime for the sample, whose keys are published', async () => {
-    server.lies = () => ({})
+    // It lets in whoever comes, and shows what it shows to the reader.
+    server.lies = () => shownBy(scene.world.host, scene)
     server.saysSample = true
     const ran = await inHome(join(folder, 'sample'), ['sign-in', server.address, '--as', reader])
     server.saysSample = false

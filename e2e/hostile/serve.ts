@@ -126,6 +126,8 @@ function sendResult(
   else if (result.error.type === 'problem') {
     const { name, status, detail } = result.error
     send(response, problem(name, status, detail), status)
+  } else if (result.error.type === 'not-signed-in') {
+    send(response, problem('unauthenticated', 401), 401)
   } else response.destroy()
 }
 

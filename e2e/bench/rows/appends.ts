@@ -4,7 +4,7 @@
  */
 import { verifySignature } from '@epoc/crypto'
 import { leanClient } from '../lean-client.ts'
-import { makeEvents } from '../load.ts'
+import { sealedEvents } from '@epoc/testing'
 import type { Load } from '../load.ts'
 import { atLeast, atMost, inTurns, quantile } from '../measure.ts'
 import type { Row } from '../measure.ts'
@@ -55,7 +55,7 @@ export async function appends(
 ): Promise<readonly Row[]> {
   await pool.query('create table if not exists bare (id bigserial primary key, bytes bytea)')
   const eventsOfAll = async () =>
-    (await Promise.all(writers.map((each) => makeEvents(each, perTurn / writers.length)))).flat()
+    (await Promise.all(writers.map((each) => sealedEvents(each, perTurn / writers.length)))).flat()
   const leans = await Promise.all(writers.map((each) => leanClient(host.address, each)))
 
   const { publicKey } = writers[0]!.keys.signing

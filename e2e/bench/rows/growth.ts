@@ -4,7 +4,7 @@
  * where it is not set, 1,000,000 takes about a quarter of an hour.
  */
 import type { Load } from '../load.ts'
-import { makeEvents } from '../load.ts'
+import { sealedEvents } from '@epoc/testing'
 import { atMost, quantile, secondsOf } from '../measure.ts'
 import type { Row, Turn } from '../measure.ts'
 import { fill } from '../fill.ts'
@@ -25,7 +25,7 @@ async function costAt(load: Load, size: number): Promise<Cost> {
   if (writer === undefined) throw new Error('nobody writes')
   const appends: number[] = []
   const reads: number[] = []
-  const events = await makeEvents(writer, samples)
+  const events = await sealedEvents(writer, samples)
   for (const [i, event] of events.entries()) {
     appends.push(
       await secondsOf(async () => {

@@ -114,7 +114,7 @@ export const acts: Attacks = {
   'the record of another regime': {
     named: 'cross-regime and cross-audience replay',
     home: 'cold',
-    lies: (scene) => from(scene.other.host, scene),
+    lies: (scene) => from(scene.other.host, { ...scene, world: scene.other }),
     fault: { type: 'another-regime', rule: 'R-GATE-1' },
     stoppedBy: ['the first entry is the founding that was asked for'],
     believed: (reading) => titlesOf(reading).includes('A paper from elsewhere'),

@@ -44,7 +44,7 @@ import { kinds } from './kinds.ts'
 import { applyAct } from './reduce.ts'
 import { documentId, issueSorts } from './register/documents/document.ts'
 import type { DocumentId } from './register/documents/document.ts'
-import { isRegisterCommand } from './register/draft.ts'
+import { isRegisterCommand } from './register/command.ts'
 
 /** What stands before anybody decides: something for each command to be about. */
 const byPoc = { by: claire, hat: 'poc' } as const

@@ -2,7 +2,7 @@
  * Commands that bring files. A person gives them before the files are sealed; the files are listed
  * once they are.
  */
-import type { Circulate, Issue, Translate } from './register/draft.ts'
+import type { Circulate, Issue, Translate } from './register/command.ts'
 import type { KeepDraft } from './drafts/command.ts'
 import type { DocumentFile } from './register/documents/files.ts'
 import type { Submit } from './submissions/command.ts'

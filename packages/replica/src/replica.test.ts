@@ -426,7 +426,9 @@ describe('a replica', () => {
         ({ sort, members }) => sort === 'own' && members.includes('DE' as never),
       )!
       // What an honest host signs for Germany names streams that Japan was not shown.
-      const other = await faultOf(w, (honest) => ({ streams: () => honest.streams('DE') }))
+      const other = await faultOf(w, () => ({
+        streams: async () => ok(await w.host.streamList('DE')),
+      }))
       expect(other).toEqual({ type: 'streams-not-signed', seat: 'JP', reason: 'of-another-seat' })
       const signing = (change: (list: StreamList) => StreamList) =>
         faultOf(w, () => ({ streams: async (seat) => ok(await w.host.streamList(seat, change)) }))
@@ -474,7 +476,10 @@ describe('a replica', () => {
 
     it('shows another record', async () => {
       const other = await world('another')
-      const replica = await w.again('japan-embassy', other.host)
+      const replica = await w.again(
+        'japan-embassy',
+        lyingHost(w.host, () => other.japan.transport),
+      )
       const synced = await replica.sync()
       expect(synced).toMatchObject({ error: { fault: { type: 'another-regime' } } })
     })

@@ -1,7 +1,7 @@
 /** The command that keeps a seat's page of the directory. */
 import type { AudienceName, SeatId } from '@epoc/governance'
 import type { Draft } from '../draft.ts'
-import { idOf } from '../register/draft.ts'
+import { idOf } from '../id-of.ts'
 import type { DomainState } from '../state.ts'
 import type { DirectoryPage } from './page.ts'
 

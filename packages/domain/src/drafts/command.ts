@@ -3,7 +3,7 @@ import type { AudienceName } from '@epoc/governance'
 import type { Draft as Drafted } from '../draft.ts'
 import type { DocumentId } from '../register/documents/document.ts'
 import { blobsOf } from '../register/documents/files.ts'
-import { idOf } from '../register/draft.ts'
+import { idOf } from '../id-of.ts'
 import type { DraftId } from './draft.ts'
 import type { DraftKept } from './kept.ts'
 

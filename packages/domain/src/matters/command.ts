@@ -2,7 +2,7 @@
 import type { AudienceName } from '@epoc/governance'
 import type { Draft } from '../draft.ts'
 import type { Document } from '../register/documents/document.ts'
-import { idOf } from '../register/draft.ts'
+import { idOf } from '../id-of.ts'
 import type { InLanguages } from '../text.ts'
 import type { MatterId } from './opened.ts'
 

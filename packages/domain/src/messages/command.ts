@@ -3,7 +3,7 @@ import type { AudienceName } from '@epoc/governance'
 import type { Draft } from '../draft.ts'
 import type { DocumentId } from '../register/documents/document.ts'
 import type { Marking } from '../register/documents/marking.ts'
-import { idOf } from '../register/draft.ts'
+import { idOf } from '../id-of.ts'
 import type { MessageId } from './message.ts'
 
 export type SendMessage = {

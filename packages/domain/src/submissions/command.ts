@@ -2,7 +2,7 @@
 import type { AudienceName } from '@epoc/governance'
 import type { Draft } from '../draft.ts'
 import { blobsOf } from '../register/documents/files.ts'
-import { idOf } from '../register/draft.ts'
+import { idOf } from '../id-of.ts'
 import type { SubmissionId } from './submission.ts'
 import type { Submitted } from './submitted.ts'
 

@@ -10,7 +10,7 @@ export type Segment = { readonly from: number; readonly bytes: Uint8Array }
 export type Storage = {
   /** In order of `from`, the segments in which items from this index on stand. */
   readonly segments: (from: number) => Promise<readonly Segment[]>
-  /** Durable when it returns. */
+  /** Durable when it returns; takes the place of one that begins at the same index. */
   readonly addSegment: (segment: Segment) => Promise<void>
   readonly value: (name: string) => Promise<Uint8Array | undefined>
   /** Replaces the value as a whole; durable when it returns. */

@@ -89,7 +89,7 @@ describe('a member that names what it does not know', () => {
     const { recipient } = other.act.body as unknown as { recipient: Recipient }
     const noise = random(64)
     const { id, name, sent } = copiesWrap
-      ? await naming(recipient, other.wrap.hash, other.wrap.bytes.length)
+      ? await naming(recipient, other.wrap.hash, other.wrap.bytes.length, other.wrap.bytes)
       : await naming(recipient, sha256(noise), noise.length, noise)
     unwrap(sent)
     await catchUp(germany)

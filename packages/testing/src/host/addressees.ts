@@ -1,6 +1,6 @@
 /** Who may read an entry, and which tag it bears: what an honest host knows of addressees. */
-import { clearTag, streamBytes, tagOf } from '@epoc/event'
-import type { EventPayload, Tag } from '@epoc/event'
+import { clearTag, sealedStream, streamBytes, tagOf, unsealedStream } from '@epoc/event'
+import type { EventPayload, StreamId, Tag } from '@epoc/event'
 import { audienceOf, currentEpoch, isMember, seatsOf } from '@epoc/governance'
 import type { GovernanceState, PersonId } from '@epoc/governance'
 
@@ -28,4 +28,14 @@ export function tagFor(
   const audience = known ?? (after && audienceOf(after, payload.to.audience))
   if (audience === undefined) return clearTag
   return tagOf(currentEpoch(audience).tagKey, streamBytes(payload.to), seq)
+}
+
+/** The streams of a seat beside the clear one, by the audiences of which it is a member now. */
+export function streamsOfSeat(
+  state: GovernanceState | undefined,
+  seat: string,
+): readonly StreamId[] {
+  return [...(state?.audiences.values() ?? [])]
+    .filter(({ members }) => members.some((each) => each === seat))
+    .flatMap(({ id }) => [unsealedStream(id), sealedStream(id)])
 }
