@@ -6,6 +6,8 @@
  */
 import { existsSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
+import { wantBrowser } from './browser.mjs'
+import { buildClient } from './client.mjs'
 import { installMissing } from './install.mjs'
 import { findNode, nodeMissing, root, run, runServer } from './node24.mjs'
 import { runSteps } from './steps.mjs'
@@ -24,7 +26,8 @@ const standing = [
 
 /** @type {Record<string, (node: string, args: readonly string[]) => number | Promise<number>>} */
 const tasks = {
-  start: (node, args) => runServer(node, ['apps/cli/epoc.mjs', 'serve', ...args]),
+  start: async (node, args) =>
+    (await buildClient(node)) ? runServer(node, ['apps/cli/epoc.mjs', 'serve', ...args]) : 1,
   test,
   verify: (node) =>
     runSteps(node, [
@@ -66,6 +69,8 @@ async function test(node, args) {
   const steps = isChosen ? standing.filter(({ name }) => name === 'types') : standing
   const inOrder = runSteps(node, steps)
   if (inOrder !== 0) return inOrder
+  if (!(await buildClient(node))) return 1
+  wantBrowser()
   const chosen = isChosen ? args : ['--coverage', ...reporters('default')]
   return run(node, [bin('vitest'), 'run', ...chosen])
 }

@@ -19,6 +19,20 @@ export function mayLeaveOut(...programs: readonly string[]): boolean {
   return missing.length > 0
 }
 
+const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/** The browser of the stories, where there is one. */
+export function browserProgram(): string | undefined {
+  const [found] = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => browsers.map((program) => join(folder, program)))
+    .filter((path) => existsSync(path))
+  if (found === undefined && process.env['EPOC_REQUIRE'] === 'all') {
+    throw new Error('missing: chromium; tools/debian.txt names the package')
+  }
+  return found
+}
+
 /** LibreOffice's part for spreadsheets is a package of its own, without a program of its own. */
 export function mayLeaveOutCalc(): boolean {
   if (mayLeaveOut('soffice')) return true
