@@ -45,6 +45,7 @@ import {
 } from '@epoc/tlog'
 import type { VerifierKey } from '@epoc/tlog'
 import { mayRead, tagFor } from './addressees.ts'
+import { SizeFeed } from './size-feed.ts'
 
 /** One stored entry. Tests may replace its bytes. */
 export type StoredEntry = {
@@ -65,6 +66,7 @@ export class MemoryHost implements Host {
   /** Orders by which blobs were erased; a liar may put some here. */
   readonly erased = new Map<string, { readonly person: string; readonly signature: string }>()
   readonly history = new TreeHistory(sha256)
+  readonly sizes = new SizeFeed()
   /** Appends that are done and whose answer is then lost. */
   answersToLose = 0
   readonly #clock: () => number
@@ -164,6 +166,7 @@ export class MemoryHost implements Host {
     this.history.append(leafHash(sha256, entry.record))
     this.#streams.append(streamOf(entry.event.payload), index)
     this.#acts.set(actOf(entry.event), index)
+    this.sizes.announce(this.entries.length)
     this.#headTime = Math.max(this.#headTime, entry.receivedAt)
   }
 
@@ -235,6 +238,7 @@ export class MemoryHost implements Host {
       putBlob: async (hash, bytes) => ok(void this.blobs.set(toHex(hash), bytes)),
       getBlob: async (hash) => this.#blob(hash),
       eraseBlob: async (hash, signature) => this.#erase(reader, hash, signature),
+      follow: (onSize, signal) => this.sizes.follow(this.entries.length, onSize, signal),
       signOut: async () => ok(undefined),
     }
   }
