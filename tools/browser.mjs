@@ -17,7 +17,9 @@ export function wantBrowser() {
   if (isThere()) return
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
   if (!mayInstall) {
-    console.error('Install Chromium or Chrome for the stories in a browser; without, they are not run.')
+    console.error(
+      'Install Chromium or Chrome for the stories in a browser; without, they are not run.',
+    )
     return
   }
   console.error('Installing chromium from Debian for the stories in a browser …')

@@ -62,7 +62,11 @@ export async function browsers(): Promise<Browsers> {
 }
 
 /** Opens the first page and becomes somebody of the sample, by what the button says. */
-export async function enterSample(page: Page, address: string, post: string | RegExp): Promise<void> {
+export async function enterSample(
+  page: Page,
+  address: string,
+  post: string | RegExp,
+): Promise<void> {
   await page.goto(address)
   await page.getByRole('button', { name: post }).first().click()
   await page.getByRole('navigation').first().waitFor({ timeout: 120_000 })
@@ -74,12 +78,14 @@ let axe: Promise<string> | undefined
 export async function violations(page: Page): Promise<readonly string[]> {
   axe ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await page.evaluate(await axe)
-  return page.evaluate(async () => {
-    type Found = { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
-    type Axe = { readonly run: (where: Document, options: object) => Promise<{ violations: readonly Found[] }> }
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-    const { axe: checker } = globalThis as unknown as { readonly axe: Axe }
-    const found = await checker.run(document, { runOnly: { type: 'tag', values: tags } })
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-  })
+  return page.evaluate<readonly string[]>(asked)
 }
+
+/** Runs in the page. */
+const asked = `axe
+  .run(document, {
+    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  })
+  .then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))),
+  )`

@@ -17,6 +17,7 @@ import { healthRoutes } from './routes/health.ts'
 import { recordKeyRoutes } from './routes/record-keys.ts'
 import { regimeRoutes } from './routes/regimes.ts'
 import { sessionRoutes } from './routes/sessions.ts'
+import { sizeRoutes } from './routes/stream.ts'
 import { streamRoutes } from './routes/streams.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { webRoutes } from './routes/web.ts'
@@ -80,6 +81,7 @@ export function buildApp(services: Services): BuiltApp {
     entryRoutes,
     checkpointRoutes,
     streamRoutes,
+    sizeRoutes,
     tileRoutes,
     blobRoutes,
   ]

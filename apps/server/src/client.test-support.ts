@@ -33,8 +33,20 @@ export type TestClient = {
 
 export async function ask(address: string, path: string, options?: RequestInit): Promise<Answer> {
   const response = await fetch(`${address}${path}`, options)
-  const bytes = new Uint8Array(await response.arrayBuffer())
-  return { status: response.status, headers: response.headers, bytes }
+  const { status, headers } = response
+  const bytes =
+    headers.get('content-type') === 'text/event-stream'
+      ? await beginningOf(response)
+      : new Uint8Array(await response.arrayBuffer())
+  return { status, headers, bytes }
+}
+
+/** Of an answer that goes on, the first piece. */
+async function beginningOf({ body }: Response): Promise<Uint8Array> {
+  const reader = body?.getReader()
+  const first = await reader?.read()
+  await reader?.cancel()
+  return first?.value ?? new Uint8Array(0)
 }
 
 export const textOf = ({ bytes }: Answer): string => new TextDecoder().decode(bytes)

@@ -22,6 +22,8 @@ export type Limits = {
   readonly perAddress: Rate
   /** Everything else, by person and regime. */
   readonly perPerson: Rate
+  /** Streams of sizes that one person may hold open in one regime. */
+  readonly streamsPerPerson: number
   /** How long a ciphertext that no entry brings is kept. */
   readonly orphanMs: number
 }
@@ -43,5 +45,6 @@ export const defaultLimits: Limits = {
   sessionMs: 3_600_000,
   perAddress: { burst: 600, perSecond: 20 },
   perPerson: { burst: 4_000, perSecond: 400 },
+  streamsPerPerson: 20,
   orphanMs: 7 * day,
 }

@@ -19,8 +19,9 @@ import { migrate } from './database/migrate.ts'
 import type { MigrationError } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
 import { openPool } from './database/pool.ts'
+import { Followers } from './following/followers.ts'
 import { readHostToken } from './host-token.ts'
-import { closeListening, listen, ownAddresses } from './listen.ts'
+import { listen, ownAddresses } from './listen.ts'
 import type { ListenError } from './listen.ts'
 import { describeError, openLog } from './log.ts'
 import type { PostgresError } from './postgres/error.ts'
@@ -45,7 +46,8 @@ export type RunningServer = {
   readonly databaseExited: Promise<void>
 }
 
-const minute = 60_000
+const second = 1_000
+const minute = 60 * second
 
 export async function serve(config: ServerConfig): Promise<Result<RunningServer, ServeError>> {
   const { dataFolder, limits, clock = systemClock } = config
@@ -94,10 +96,12 @@ export async function serve(config: ServerConfig): Promise<Result<RunningServer,
   const register = blobRegister(pool, clock.now)
   const services = { pool, registry, keys, sessions, blobs, hostToken, limits, clock, log }
   const web = config.webFolder === undefined ? undefined : await readWebFiles(config.webFolder)
+  const followers = new Followers(limits.streamsPerPerson)
   const { app, sweep } = buildApp({
     ...services,
     blobRegister: register,
     erasures: erasures(pool, blobs, clock.now),
+    followers,
     ...(config.proxies === undefined ? {} : { proxies: config.proxies }),
     ...(web === undefined ? {} : { web }),
   })
@@ -106,7 +110,8 @@ export async function serve(config: ServerConfig): Promise<Result<RunningServer,
     await letGo()
     return listening
   }
-  if (config.addresses === undefined) addresses = ownAddresses(listening.value)
+  const { address, port, close } = listening.value
+  if (config.addresses === undefined) addresses = ownAddresses({ address, port })
   const compressing = compress(web ?? new Map())
   const timers = [
     repeat(minute, log, async () => {
@@ -114,19 +119,23 @@ export async function serve(config: ServerConfig): Promise<Result<RunningServer,
       await sessions.sweep()
       sweep()
     }),
+    repeat(second, log, () => followers.look()),
+    repeat(20 * second, log, async () => followers.beat()),
     repeat(60 * minute, log, async () => {
       await sweepOrphans(pool, blobs, clock.now() - limits.orphanMs)
     }),
   ]
   const stop = async () => {
     for (const each of [compressing, ...timers]) await each.stop()
-    await closeListening(app)
+    followers.end()
+    await close()
     await registry.idle()
     await letGo()
   }
   let stopped: Promise<void> | undefined
   return ok({
-    ...listening.value,
+    address,
+    port,
     addresses,
     hostToken,
     stop: () => (stopped ??= stop()),

@@ -107,6 +107,11 @@ async function callerWith(
     : { hosted: hosted.value, session, person }
 }
 
+/** Whether a caller who was let in would be let in again: long answers ask from time to time. */
+export async function isLetIn(services: Services, request: FastifyRequest): Promise<boolean> {
+  return !('problem' in (await callerWith(services, request, bearerOf(request) ?? '')))
+}
+
 /** A person of the record, also where another node enrolled them a moment ago. */
 export async function personIn({ sequencer }: Hosted, id: PersonId): Promise<Person | undefined> {
   const known = find(sequencer.standing.governance, id)

@@ -23,6 +23,7 @@ export const policy: Readonly<Record<string, Access>> = {
   'GET /v1/regimes/:regime/entries': 'person',
   'GET /v1/regimes/:regime/checkpoint': 'person',
   'GET /v1/regimes/:regime/streams/:seat': 'person',
+  'GET /v1/regimes/:regime/stream': 'person',
   'GET /v1/regimes/:regime/tile/*': 'person',
   'PUT /v1/regimes/:regime/blobs/:sha256': 'person',
   'DELETE /v1/regimes/:regime/blobs/:sha256': 'person',

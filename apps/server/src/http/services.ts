@@ -8,6 +8,7 @@ import type { BlobRegister } from '../blobs/register.ts'
 import type { RecordKeys } from '../checkpoint/record-keys.ts'
 import type { Clock } from '../clock.ts'
 import type { Pool } from '../database/pool.ts'
+import type { Followers } from '../following/followers.ts'
 import type { Limits } from '../limits.ts'
 import type { Log } from '../log.ts'
 import type { Registry } from '../regimes/registry.ts'
@@ -22,6 +23,7 @@ export type Services = {
   readonly blobs: BlobStore
   readonly blobRegister: BlobRegister
   readonly erasures: Erasures
+  readonly followers: Followers
   readonly hostToken: string
   readonly limits: Limits
   readonly clock: Clock

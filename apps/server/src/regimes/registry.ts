@@ -12,6 +12,7 @@ import type { Signer } from '../checkpoint/signer.ts'
 import type { Clock } from '../clock.ts'
 import type { Pool } from '../database/pool.ts'
 import { unlessPassing } from '../database/transaction.ts'
+import { SizeFeed } from '../following/size-feed.ts'
 import type { AppendError } from '../sequence/plan-batch.ts'
 import { postgresStore } from '../sequence/postgres-store.ts'
 import type { NewRegime } from '../sequence/postgres-writes.ts'
@@ -31,6 +32,7 @@ export type Hosted = {
   readonly store: RecordStore
   readonly signer: Signer
   readonly sequencer: Sequencer
+  readonly feed: SizeFeed
 }
 
 export type RegistryTrouble =
@@ -143,14 +145,16 @@ export class Registry {
   #host(regime: RegimeId, signer: Signer, founding?: NewRegime): Hosted {
     const { pool, now, elapsed, eventsPerBatch, onTrouble } = this.#ports
     const store = postgresStore({ pool, regime, now, founding })
+    const feed = new SizeFeed()
     const sequencer = new Sequencer({
       store,
       signer,
       elapsed,
       eventsPerBatch,
       onTrouble: (trouble, cause) => onTrouble(regime, trouble, cause),
+      onSize: (size) => feed.announce(size),
     })
-    return { regime, store, signer, sequencer }
+    return { regime, store, signer, sequencer, feed }
   }
 
   /** The signer of a record that this event may found. */

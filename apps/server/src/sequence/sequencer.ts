@@ -41,6 +41,8 @@ export type SequencerPorts = {
   readonly eventsPerBatch: number
   /** Told of what stops the record, and of bugs. */
   readonly onTrouble: (trouble: Standstill, cause?: unknown) => void
+  /** Told of the size that is committed, whenever the standing moved to a head. */
+  readonly onSize?: (size: number) => void
 }
 
 type Waiting = Incoming & {
@@ -161,7 +163,10 @@ export class Sequencer {
   async #refresh(): Promise<Result<void, Standstill>> {
     return this.#guarded(async () => {
       const head = await this.#ports.store.head()
-      return head === undefined ? ok(undefined) : catchUp(this.standing, this.#ports.store, head)
+      if (head === undefined) return ok(undefined)
+      const caughtUp = await catchUp(this.standing, this.#ports.store, head)
+      if (caughtUp.ok) this.#ports.onSize?.(head.size)
+      return caughtUp
     })
   }
 
@@ -223,6 +228,7 @@ export class Sequencer {
     this.standing.take(draft)
     this.standing.moveTo(head, tree.edge)
     this.#time.note(head.headTime)
+    this.#ports.onSize?.(head.size)
   }
 
   async #answer(request: Waiting, { head, tree }: Committed, outcome: Outcome): Promise<void> {

@@ -5,6 +5,8 @@ import { inboxSearch } from '../scenes/inbox/inbox-search.ts'
 import { ReaderScene } from '../scenes/reader/reader.tsx'
 import { RegisterScene } from '../scenes/register/register.tsx'
 import { registerSearch } from '../scenes/register/register-search.ts'
+import { SettingsScene } from '../scenes/settings/settings.tsx'
+import { VerificationScene } from '../scenes/verification/verification.tsx'
 import { Failed } from './failed.tsx'
 import { Shell } from './shell.tsx'
 
@@ -42,7 +44,19 @@ const document = createRoute({
   component: ReaderScene,
 })
 
-const routeTree = root.addChildren([start, inbox, documents, document])
+const verification = createRoute({
+  getParentRoute: () => root,
+  path: '/verification',
+  component: VerificationScene,
+})
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: SettingsScene,
+})
+
+const routeTree = root.addChildren([start, inbox, documents, document, verification, settings])
 
 export const router = createRouter({
   routeTree,

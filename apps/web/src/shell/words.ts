@@ -44,6 +44,7 @@ export const shellWords = {
     'sync.receiving-documents': 'Receiving documents · {done} of {total}',
     'sync.sending': 'Sending · {done} of {total}',
     'sync.opening': 'Opening · {done} of {total}',
+    'sync.verifying': 'Checking · {done} of {total}',
     'failed.title': 'Something went wrong here',
     'failed.lead':
       'Nothing of yours is lost. Load the page again; if it comes back, tell your POC.',
@@ -91,6 +92,7 @@ export const shellWords = {
     'sync.receiving-documents': 'Réception des documents · {done} sur {total}',
     'sync.sending': 'Envoi · {done} sur {total}',
     'sync.opening': 'Ouverture · {done} sur {total}',
+    'sync.verifying': 'Vérification · {done} sur {total}',
     'failed.title': 'Une erreur est survenue ici',
     'failed.lead':
       'Rien de ce que vous avez fait n’est perdu. Rechargez la page ; si cela se reproduit, prévenez votre point de contact.',

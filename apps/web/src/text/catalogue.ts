@@ -4,6 +4,8 @@ import { firstWords } from '../scenes/first/words.ts'
 import { inboxWords } from '../scenes/inbox/words.ts'
 import { readerWords } from '../scenes/reader/words.ts'
 import { registerWords } from '../scenes/register/words.ts'
+import { settingsWords } from '../scenes/settings/words.ts'
+import { verificationWords } from '../scenes/verification/words.ts'
 import { shellWords } from '../shell/words.ts'
 
 const en = {
@@ -12,6 +14,8 @@ const en = {
   ...inboxWords.en,
   ...readerWords.en,
   ...registerWords.en,
+  ...settingsWords.en,
+  ...verificationWords.en,
   ...shellWords.en,
 }
 
@@ -24,6 +28,8 @@ const fr: Readonly<Record<MessageName, string>> = {
   ...inboxWords.fr,
   ...readerWords.fr,
   ...registerWords.fr,
+  ...settingsWords.fr,
+  ...verificationWords.fr,
   ...shellWords.fr,
 }
 

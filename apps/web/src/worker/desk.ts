@@ -24,8 +24,8 @@ import type { DeskStatus, Freshness, Work } from './status.ts'
 
 const clock = (): number => Date.now()
 
-/** Where nothing is heard of the host, it is asked at this interval, in milliseconds. */
-const askedEvery = 20_000
+/** The host tells when the record grows; that its signed time goes on is asked, in milliseconds. */
+const askedEvery = 60_000
 
 export class Desk {
   readonly home: Home
@@ -73,6 +73,14 @@ export class Desk {
     if (opened.value.person !== undefined) this.#tell({ phase: 'open', version: 1 })
     await this.catchUp()
     void this.#goOn()
+    void opened.value.transport.follow((size) => {
+      const isKnown = size <= (this.#replica?.checkpoint?.size ?? 0)
+      if (!isKnown || this.#status.freshness?.type !== 'up-to-date') void this.catchUp()
+    }, this.#ending.signal)
+    const { signal } = this.#ending
+    for (const change of ['online', 'offline']) {
+      addEventListener(change, () => void this.catchUp(), { signal })
+    }
   }
 
   /** In which language files are fetched first. */

@@ -171,11 +171,8 @@ export class DeskService {
     const desk = this.#desk
     const reading = this.#reading(wearing)
     if (desk === undefined || reading === undefined) return { type: 'not-open' }
-    const perform = acts[name] as (
-      desk: Desk,
-      reading: Reading,
-      asked: unknown,
-    ) => ReturnType<Acts[Name]>
+    type Given = Awaited<ReturnType<Acts[Name]>>
+    const perform = acts[name] as (desk: Desk, reading: Reading, asked: unknown) => Promise<Given>
     const outcome = await perform(desk, reading, asked)
     desk.changed()
     return outcome

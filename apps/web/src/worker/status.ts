@@ -10,7 +10,7 @@ export type Freshness =
 
 /** Something long: a word for what it is, and how far it has come. */
 export type Work = {
-  readonly what: 'receiving-entries' | 'receiving-documents' | 'sending' | 'opening'
+  readonly what: 'receiving-entries' | 'receiving-documents' | 'sending' | 'opening' | 'verifying'
   readonly done: number
   readonly total: number
 }

@@ -10,13 +10,17 @@ import { isNotFound } from '../blobs/blobs.ts'
 import type { Answer, Host, SessionSigner, Transport, TransportError } from '../ports/transport.ts'
 import { base64, readAppended, readRegimes, text } from './answers.ts'
 import { bodyLimits, bytesOf, textOf } from './body.ts'
+import { follow } from './follow.ts'
 import { parseObject, problemOf, unreachable, unreadable } from './problem.ts'
+import { wait } from './wait.ts'
 
 type Call = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'HEAD' | 'DELETE'
   readonly token?: string
   readonly type?: string
   readonly body?: Uint8Array | string
+  /** Instead of the usual patience. */
+  readonly signal?: AbortSignal
 }
 
 /** Milliseconds after which a host that says nothing is unreachable. */
@@ -30,7 +34,7 @@ async function call(address: string, request: Call): Promise<Result<Response, Tr
     const response = await fetch(address, {
       method: request.method ?? 'GET',
       headers,
-      signal: AbortSignal.timeout(patience),
+      signal: request.signal ?? AbortSignal.timeout(patience),
       redirect: 'error',
       ...(request.body === undefined
         ? {}
@@ -101,8 +105,8 @@ function transport(base: string, name: SessionName, signer: SessionSigner): Tran
   /** Owned by this transport; lives in memory only. */
   let token: string | undefined
 
-  const signIn = async (): Answer<string> => {
-    const post = { method: 'POST', type: 'application/json' } as const
+  const signIn = async (signal: Pick<Call, 'signal'>): Answer<string> => {
+    const post = { method: 'POST', type: 'application/json', ...signal } as const
     const person = toHex(signer.person)
     const asked = await reading(
       await call(`${base}/challenges`, { ...post, body: JSON.stringify({ person }) }),
@@ -126,7 +130,7 @@ function transport(base: string, name: SessionName, signer: SessionSigner): Tran
     const fresh = token === undefined
     for (const again of fresh ? [false] : [true, false]) {
       if (token === undefined) {
-        const session = await signIn()
+        const session = await signIn(request.signal === undefined ? {} : { signal: request.signal })
         if (!session.ok)
           return isRefusedSignIn(session.error) ? err({ type: 'not-signed-in' }) : session
         token = session.value
@@ -190,6 +194,8 @@ function transport(base: string, name: SessionName, signer: SessionSigner): Tran
       const answer = await signedIn(`blobs/${toHex(hash)}`, request)
       return answer.ok ? ok(undefined) : answer
     },
+    follow: (onSize, signal) =>
+      follow({ open: (signal) => signedIn('stream', { signal }), onSize, signal, wait }),
     signOut: async () => {
       if (token === undefined) return ok(undefined)
       const answer = await call(`${base}/sessions`, { method: 'DELETE', token })

@@ -74,5 +74,10 @@ export type Transport = {
   readonly getBlob: (hash: Hash32) => Answer<Uint8Array>
   /** R-HTTP-2: `signature` is the order. */
   readonly eraseBlob: (hash: Hash32, signature: Uint8Array) => Answer<void>
+  /**
+   * Tells how far the host says the record has come: soon, and whenever it grows, until `signal`
+   * aborts. Where the host is away, it is asked again. A hint to sync, which nothing else rests on.
+   */
+  readonly follow: (onSize: (size: number) => void, signal: AbortSignal) => Promise<void>
   readonly signOut: () => Answer<void>
 }

@@ -27,12 +27,14 @@ import type { StoredEntry } from './memory-record.ts'
 import { problem } from './problem.ts'
 import { recordKeys } from './record-keys.ts'
 import type { RecordKeys } from './record-keys.ts'
+import { SizeFeed } from './size-feed.ts'
 
 const origin = 'memory.invalid/record'
 
 export class MemoryHost implements Host {
   /** Appends that are done and whose answer is then lost. */
   answersToLose = 0
+  readonly sizes = new SizeFeed()
   readonly #clock: () => number
   readonly #keys: RecordKeys
   readonly #record = new MemoryRecord()
@@ -135,6 +137,7 @@ export class MemoryHost implements Host {
 
   #keep(entry: StoredEntry): void {
     this.#record.keep(entry)
+    this.sizes.announce(this.entries.length)
     this.#headTime = Math.max(this.#headTime, entry.receivedAt)
   }
 
@@ -208,6 +211,7 @@ export class MemoryHost implements Host {
       putBlob: asked(async ({ partner }, hash, bytes) => this.#blobs.put(hash, bytes, partner)),
       getBlob: asked(async (person, hash) => this.#blob(person, hash)),
       eraseBlob: asked(async ({ id }, hash, order) => this.#blobs.erase(hash, id, order)),
+      follow: (onSize, signal) => this.sizes.follow(this.entries.length, onSize, signal),
       signOut: async () => ok(undefined),
     }
   }

@@ -4,6 +4,7 @@ import { inboxView } from './inbox.ts'
 import { registerView } from './register.ts'
 import { searchView } from './search.ts'
 import { shellView } from './shell.ts'
+import { verificationView } from './verification.ts'
 
 export const views = {
   document: documentView,
@@ -11,6 +12,7 @@ export const views = {
   inbox: inboxView,
   register: registerView,
   search: searchView,
+  verification: verificationView,
 }
 
 export type Views = typeof views
