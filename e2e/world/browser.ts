@@ -75,17 +75,21 @@ export async function enterSample(
 let axe: Promise<string> | undefined
 
 /** What axe finds against WCAG 2.2 AA on the page as it stands: rule and place of each. */
-export async function violations(page: Page): Promise<readonly string[]> {
+export async function violations(
+  page: Page,
+  what: 'all' | 'colours' = 'all',
+): Promise<readonly string[]> {
   axe ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await page.evaluate(await axe)
-  return page.evaluate<readonly string[]>(asked)
+  return page.evaluate<readonly string[]>(asked(what === 'all' ? levels : colours))
 }
 
+const levels = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
+const colours = { type: 'rule', values: ['color-contrast'] }
+
 /** Runs in the page. */
-const asked = `axe
-  .run(document, {
-    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-  })
+const asked = (runOnly: object): string => `axe
+  .run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] })
   .then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))),
   )`
