@@ -17,6 +17,7 @@ import { healthRoutes } from './routes/health.ts'
 import { recordKeyRoutes } from './routes/record-keys.ts'
 import { regimeRoutes } from './routes/regimes.ts'
 import { sessionRoutes } from './routes/sessions.ts'
+import { slotRoutes } from './routes/slots.ts'
 import { sizeRoutes } from './routes/stream.ts'
 import { streamRoutes } from './routes/streams.ts'
 import { tileRoutes } from './routes/tiles.ts'
@@ -84,6 +85,7 @@ export function buildApp(services: Services): BuiltApp {
     sizeRoutes,
     tileRoutes,
     blobRoutes,
+    slotRoutes,
   ]
   for (const register of routes) register(app, services)
   return { app, sweep }
