@@ -45,6 +45,7 @@ import {
 } from '@epoc/tlog'
 import type { VerifierKey } from '@epoc/tlog'
 import { mayRead, tagFor } from './addressees.ts'
+import { MemorySlots } from './memory-slots.ts'
 import { SizeFeed } from './size-feed.ts'
 
 /** One stored entry. Tests may replace its bytes. */
@@ -67,6 +68,7 @@ export class MemoryHost implements Host {
   readonly erased = new Map<string, { readonly person: string; readonly signature: string }>()
   readonly history = new TreeHistory(sha256)
   readonly sizes = new SizeFeed()
+  readonly slots = new MemorySlots()
   /** Appends that are done and whose answer is then lost. */
   answersToLose = 0
   readonly #clock: () => number
@@ -239,6 +241,7 @@ export class MemoryHost implements Host {
       getBlob: async (hash) => this.#blob(hash),
       eraseBlob: async (hash, signature) => this.#erase(reader, hash, signature),
       follow: (onSize, signal) => this.sizes.follow(this.entries.length, onSize, signal),
+      depositSlot: (place, slot) => this.slots.put(place, slot),
       signOut: async () => ok(undefined),
     }
   }
