@@ -21,6 +21,7 @@ import type { TestDatabases, TestHost, TestRegime } from '../host.test-support.t
 import { enrolledEvent, foundingEvent, idOf } from '../events.test-support.ts'
 import { foundingOf } from '../founding.test-support.ts'
 import { defaultLimits } from '../limits.ts'
+import { openApiDocument, statusesOf } from '../openapi/document.ts'
 import { securityHeaders } from './headers.ts'
 import { policy } from './policy.ts'
 import type { Access } from './policy.ts'
@@ -32,6 +33,7 @@ let databases: TestDatabases
 let host: TestHost
 let home: TestRegime
 let japan: TestClient
+let documented: (route: Route) => readonly string[]
 const clock = new TestClock()
 
 beforeAll(async () => {
@@ -41,6 +43,8 @@ beforeAll(async () => {
   host = await startTestHost({ databaseUrl: await databases.fresh(), clock, limits })
   home = await foundTestRegime(host)
   japan = await home.signIn(home.japan)
+  const document = await openApiDocument()
+  documented = ({ method, path }) => statusesOf(document, method, path)
 })
 
 afterAll(async () => {
@@ -175,6 +179,8 @@ describe('malformed requests', () => {
           expect(answer.status, row).toBeLessThan(500)
           const told = answer.status < 400 || route.method === 'HEAD' || isProblem(answer)
           expect(told, row).toBe(true)
+          const isDocumented = senseless || documented(route).includes(String(answer.status))
+          expect(isDocumented, `${row} ${answer.status}`).toBe(true)
           hasHeaders(answer)
         }
       }

@@ -19,8 +19,11 @@ const count = z
 
 export const entriesQuery = z.object({ from: count.optional(), to: count.optional() })
 
+const base64Text = (length: number) =>
+  z.string().meta({ contentEncoding: 'base64', description: `${length} bytes` })
+
 const bytes = (length: number) =>
-  z.string().transform((text, context) => {
+  base64Text(length).transform((text, context) => {
     const decoded = fromBase64(text)
     if (decoded.ok && decoded.value.length === length) return decoded.value
     context.addIssue({ code: 'custom', message: `not the base64 of ${length} bytes` })
@@ -36,7 +39,7 @@ export const sessionBody = z.strictObject({
 })
 
 const base64 = (length: number) =>
-  z.string().refine((text) => {
+  base64Text(length).refine((text) => {
     const decoded = fromBase64(text)
     return decoded.ok && decoded.value.length === length
   })
