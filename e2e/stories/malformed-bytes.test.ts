@@ -21,7 +21,7 @@ async function specifiedRoutes(): Promise<readonly Route[]> {
   const page = await readFile(join(root, 'docs', 'spec', 'http.md'), 'utf8')
   return page.split('\n').flatMap((line) => {
     const [, methods, path, session] =
-      /^\| `([A-Z`, ]+) (\/[^`]*)` *\| *([a-z ]*?) *\|/.exec(line) ?? []
+      /^\| `([A-Z`, ]+) (\/[^`]*)` *\| *([a-z', ]*?) *\|/.exec(line) ?? []
     if (methods === undefined || path === undefined) return []
     return methods.split(/[`, ]+/).map((method) => ({ method, path, open: session === '' }))
   })
@@ -75,6 +75,7 @@ describe('malformed bytes', () => {
     path
       .replace('{path}', nonsense ? '..%2f..%2fetc%2fpasswd%00' : 'favicon.ico')
       .replace('{r}', nonsense ? '%00%ff..' : regime.regime)
+      .replace('{address}', nonsense ? 'xyz' : toHex(bytes(32)))
       .replace('{sha256}', nonsense ? 'xyz' : toHex(bytes(32)))
       .replace('{L}/{N}[.p/{W}]', nonsense ? '9999999/-1.p/999' : '0/000.p/1')
       .replace('?from=&to=', nonsense ? '?from=-1&to=1e99' : '?from=0&to=1')

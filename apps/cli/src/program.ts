@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     'sign-in': async () => (await import('./commands/sign-in.ts')).signInCommand,
     unlock: async () => (await import('./commands/unlock.ts')).unlockCommand,
     lock: async () => (await import('./commands/unlock.ts')).lockCommand,
+    slot: async () => (await import('./commands/slot.ts')).slotCommand,
     sync: async () => (await import('./commands/sync.ts')).syncCommand,
   },
   'Reading:': {

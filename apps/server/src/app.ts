@@ -9,18 +9,7 @@ import { gatekeeper } from './http/let-in.ts'
 import { accessOf } from './http/policy.ts'
 import { sendProblem } from './http/problem.ts'
 import type { App, Services } from './http/services.ts'
-import { blobRoutes } from './routes/blobs.ts'
-import { checkpointRoutes } from './routes/checkpoint.ts'
-import { entryRoutes } from './routes/entries.ts'
-import { eventRoutes } from './routes/events.ts'
-import { healthRoutes } from './routes/health.ts'
-import { recordKeyRoutes } from './routes/record-keys.ts'
-import { regimeRoutes } from './routes/regimes.ts'
-import { sessionRoutes } from './routes/sessions.ts'
-import { sizeRoutes } from './routes/stream.ts'
-import { streamRoutes } from './routes/streams.ts'
-import { tileRoutes } from './routes/tiles.ts'
-import { webRoutes } from './routes/web.ts'
+import { registerRoutes } from './routes/all.ts'
 
 /** How long a request may take to arrive: 4 MiB over a bad line. */
 const arrivalMs = 600_000
@@ -71,21 +60,7 @@ export function buildApp(services: Services): BuiltApp {
   app.setErrorHandler((error, request, reply) => sendError(log, error as never, request, reply))
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'not-found'))
 
-  const routes = [
-    webRoutes,
-    healthRoutes,
-    recordKeyRoutes,
-    regimeRoutes,
-    sessionRoutes,
-    eventRoutes,
-    entryRoutes,
-    checkpointRoutes,
-    streamRoutes,
-    sizeRoutes,
-    tileRoutes,
-    blobRoutes,
-  ]
-  for (const register of routes) register(app, services)
+  registerRoutes(app, services)
   return { app, sweep }
 }
 

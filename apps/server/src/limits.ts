@@ -22,6 +22,11 @@ export type Limits = {
   readonly perAddress: Rate
   /** Everything else, by person and regime. */
   readonly perPerson: Rate
+  readonly slotBytes: number
+  /** Asking for a slot or dropping one, by address. */
+  readonly slotsPerAddress: Rate
+  /** Depositing one, by person and regime. */
+  readonly depositsPerPerson: Rate
   /** Streams of sizes that one person may hold open in one regime. */
   readonly streamsPerPerson: number
   /** How long a ciphertext that no entry brings is kept. */
@@ -45,6 +50,9 @@ export const defaultLimits: Limits = {
   sessionMs: 3_600_000,
   perAddress: { burst: 600, perSecond: 20 },
   perPerson: { burst: 4_000, perSecond: 400 },
+  slotBytes: 4 * kib,
+  slotsPerAddress: { burst: 30, perSecond: 0.1 },
+  depositsPerPerson: { burst: 10, perSecond: 10_000 / day },
   streamsPerPerson: 20,
   orphanMs: 7 * day,
 }

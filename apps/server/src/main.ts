@@ -27,6 +27,7 @@ import { describeError, openLog } from './log.ts'
 import type { PostgresError } from './postgres/error.ts'
 import { Registry } from './regimes/registry.ts'
 import { openSessions } from './sessions/sessions.ts'
+import { openSlots } from './slots/slots.ts'
 import { repeat } from './timer.ts'
 import { compress } from './web/compress.ts'
 import { readWebFiles } from './web/files.ts'
@@ -102,6 +103,7 @@ export async function serve(config: ServerConfig): Promise<Result<RunningServer,
     blobRegister: register,
     erasures: erasures(pool, blobs, clock.now),
     followers,
+    slots: openSlots(pool),
     ...(config.proxies === undefined ? {} : { proxies: config.proxies }),
     ...(web === undefined ? {} : { web }),
   })

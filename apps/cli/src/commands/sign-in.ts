@@ -1,6 +1,6 @@
 /**
  * `epoc sign-in`: makes a home. In the sample regime one picks somebody to be; elsewhere one brings
- * the keys with which one was enrolled.
+ * the keys with which one was enrolled, or the kit of a home whose keyring is at the host.
  */
 import { err, ok, toHex } from '@epoc/crypto'
 import type { KeyringSecrets, Result } from '@epoc/crypto'
@@ -14,10 +14,12 @@ import { failure, failureOf } from '../failure.ts'
 import type { Failure } from '../failure.ts'
 import { createHome, personKeys } from '../home/home.ts'
 import { readKeyFile } from '../home/key-file.ts'
+import { openKit } from '../home/kit.ts'
 
 type Options = CommonOptions & {
   readonly as?: string
   readonly keys?: string
+  readonly kit?: string | true
   readonly regime?: string
   readonly language: string
 }
@@ -27,6 +29,10 @@ export const signInCommand: Register = (program, context, end) => {
     .description('make a home for yourself at a host, such as http://localhost:8080')
     .option('--as <name>', 'in the sample regime: whom to be (epoc sample lists them)')
     .option('--keys <file>', 'elsewhere: the file with your keys')
+    .option(
+      '--kit [account secret]',
+      'with the printed kit of another home (see: epoc slot deposit)',
+    )
     .option('--regime <fingerprint>', 'which regime, where the host has several')
     .option('--language <code>', 'the language in which you read', 'en')
     .action(async (address: string, options: Options) => {
@@ -43,17 +49,30 @@ async function signIn(context: Context, address: string, options: Options): Prom
   if (!regimes.ok) return err(failureOf(regimes.error))
   const chosen = chosenRegime(regimes.value, options.regime)
   if (!chosen.ok) return chosen
-  const secrets = await secretsFor(chosen.value, options)
+  const kit = options.kit === undefined ? ok(undefined) : await openKit(context, host, options.kit)
+  if (!kit.ok) return kit
+  const secrets =
+    kit.value === undefined ? await secretsFor(chosen.value, options) : ok(kit.value.secrets)
   if (!secrets.ok) return secrets
   const known = await isEnrolled(context, host, chosen.value, secrets.value)
   if (!known.ok) return known
-  const passphrase = await passphraseFor(context, 'Choose a passphrase for this home: ')
+  const passphrase =
+    kit.value === undefined
+      ? await passphraseFor(context, 'Choose a passphrase for this home: ')
+      : ok(kit.value.passphrase)
   if (!passphrase.ok) return passphrase
 
   const folder = homeFolder(context, options)
   const { regime } = chosen.value
   const facts = { server: address.replace(/\/+$/, ''), regime, language: options.language }
-  const made = await createHome(folder, facts, secrets.value, passphrase.value, context.random)
+  const made = await createHome(
+    folder,
+    facts,
+    secrets.value,
+    passphrase.value,
+    context.random,
+    kit.value?.accountSecret,
+  )
   if (!made.ok) return err(failureOf(made.error))
   const fingerprint = toHex(regime)
   return ok({
@@ -95,7 +114,12 @@ async function secretsFor(
 ): Promise<Result<KeyringSecrets, Failure>> {
   if (keys !== undefined) return readKeyFile(keys)
   if (!sample)
-    return err(failure('usage', 'This is not the sample regime: bring your keys with --keys.'))
+    return err(
+      failure(
+        'usage',
+        'This is not the sample regime: bring your keys with --keys, or your kit with --kit.',
+      ),
+    )
   if (as === undefined) {
     return err(failure('usage', 'Say whom to be with --as; “epoc sample” lists the people.'))
   }

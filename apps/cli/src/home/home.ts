@@ -18,7 +18,7 @@ import {
   utf8Bytes,
   utf8Text,
 } from '@epoc/crypto'
-import type { AccountSecret, Hash32, KeyringSecrets, Random, Result } from '@epoc/crypto'
+import type { AccountSecret, Hash32, KeyringSecrets, Random, Result, Slot } from '@epoc/crypto'
 import { err, ok } from '@epoc/crypto'
 import type { PersonKeys } from '@epoc/replica'
 import { jsonBytes, parseFields } from './json.ts'
@@ -41,17 +41,21 @@ export type HomeError =
 
 const files = { facts: 'home.json', keys: 'keys.json', secret: 'account-secret' } as const
 
-/** Makes a home in a folder that is empty or not there yet, and gives its account secret. */
+/**
+ * Makes a home in a folder that is empty or not there yet, and gives its account secret: a fresh one,
+ * unless the keyring has one already.
+ */
 export async function createHome(
   folder: string,
   facts: HomeFacts,
   secrets: KeyringSecrets,
   passphrase: string,
   random: Random,
+  known?: AccountSecret,
 ): Promise<Result<string, HomeError>> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if ((await readdir(folder)).length > 0) return err({ type: 'home-in-use', folder })
-  const accountSecret = random(16) as AccountSecret
+  const accountSecret = known ?? (random(16) as AccountSecret)
   const slot = await sealKeyring({ secrets, passphrase, accountSecret, random })
   const printed = accountSecretText(accountSecret)
   await writeWhole(join(folder, files.secret), utf8Bytes(`${printed}\n`))
@@ -77,6 +81,20 @@ export async function openHome(
   { folder }: Home,
   passphrase: string,
 ): Promise<Result<KeyringSecrets, HomeError>> {
+  const sealed = await readSealed(folder)
+  if (!sealed.ok) return sealed
+  const secrets = await openKeyring({ ...sealed.value, passphrase })
+  if (secrets.ok) return secrets
+  return secrets.error.type === 'wrong-passphrase'
+    ? err(secrets.error)
+    : err({ type: 'home-damaged', folder, file: files.keys })
+}
+
+/** What a home keeps instead of the keys: nobody opens it without the passphrase. */
+export type Sealed = { readonly slot: Slot; readonly accountSecret: AccountSecret }
+
+/** The sealed keyring of a home as it lies there, and its account secret. */
+export async function readSealed(folder: string): Promise<Result<Sealed, HomeError>> {
   const damaged = (file: string) => err({ type: 'home-damaged', folder, file } as const)
   const slot = await read(join(folder, files.keys))
   const written = await read(join(folder, files.secret))
@@ -84,13 +102,8 @@ export async function openHome(
   const text = written === undefined ? undefined : utf8Text(written)
   const accountSecret = text?.ok === true ? parseAccountSecret(text.value) : undefined
   if (accountSecret?.ok !== true) return damaged(files.secret)
-  const secrets = await openKeyring({
-    slot: parseFields(slot),
-    passphrase,
-    accountSecret: accountSecret.value,
-  })
-  if (secrets.ok) return secrets
-  return secrets.error.type === 'wrong-passphrase' ? err(secrets.error) : damaged(files.keys)
+  // Whether it is one is found by whoever opens it.
+  return ok({ slot: parseFields(slot) as Slot, accountSecret: accountSecret.value })
 }
 
 export const personKeys = async (secrets: KeyringSecrets): Promise<PersonKeys> => ({

@@ -7,9 +7,11 @@ import { equalBytes, fromHex, sha256, toHex, utf8Bytes } from '@epoc/crypto'
 import type { RegimeId } from '@epoc/event'
 import type { GovernanceState, Person, PersonId } from '@epoc/governance'
 import type { Hosted } from '../regimes/registry.ts'
+import type { Session } from '../sessions/sessions.ts'
 import { TokenBuckets } from '../sessions/token-bucket.ts'
 import type { Caller } from './caller.ts'
 import { accessOf } from './policy.ts'
+import type { Access } from './policy.ts'
 import { sendProblem } from './problem.ts'
 import type { ProblemName } from './problem.ts'
 import type { Services } from './services.ts'
@@ -29,6 +31,8 @@ export function gatekeeper(services: Services): Gatekeeper {
   const { limits, clock } = services
   const byAddress = new TokenBuckets(limits.perAddress, clock.now)
   const byPerson = new TokenBuckets(limits.perPerson, clock.now)
+  const holders = new TokenBuckets(limits.slotsPerAddress, clock.now)
+  const depositors = new TokenBuckets(limits.depositsPerPerson, clock.now)
   const operatorHash = sha256(utf8Bytes(services.hostToken))
 
   const limited = (buckets: TokenBuckets, caller: string): Turned | undefined => {
@@ -38,15 +42,19 @@ export function gatekeeper(services: Services): Gatekeeper {
 
   const turnedAway = async (request: FastifyRequest): Promise<Turned | undefined> => {
     const access = accessOf(request.method, request.routeOptions.url ?? '')
-    if (access === 'person') return turnedAwayAsPerson(request)
+    if (access === 'person' || access === 'depositor') return turnedAwayAsPerson(request, access)
     const tooMany = limited(byAddress, addressOf(request))
     if (tooMany !== undefined || access === 'anyone') return tooMany
+    if (access === 'holder') return limited(holders, addressOf(request))
     const token = bearerOf(request) ?? ''
     const isOperator = equalBytes(sha256(utf8Bytes(token)), operatorHash)
     return access === 'operator' && isOperator ? undefined : { problem: 'unauthenticated' }
   }
 
-  const turnedAwayAsPerson = async (request: FastifyRequest): Promise<Turned | undefined> => {
+  const turnedAwayAsPerson = async (
+    request: FastifyRequest,
+    access: Access,
+  ): Promise<Turned | undefined> => {
     const token = bearerOf(request)
     if (token === undefined) return { problem: 'unauthenticated' }
     // Guessing tokens costs an address what signing in costs it; one that has guessed too often is
@@ -58,7 +66,9 @@ export function gatekeeper(services: Services): Gatekeeper {
     if ('problem' in caller) return limited(byAddress, addressOf(request)) ?? caller
     request.caller = caller
     // By person and not by session, of which anyone may open many.
-    return limited(byPerson, `${toHex(caller.session.regime)} ${caller.person.id}`)
+    const person = `${toHex(caller.session.regime)} ${caller.person.id}`
+    const tooMany = limited(byPerson, person)
+    return tooMany ?? (access === 'depositor' ? limited(depositors, person) : undefined)
   }
 
   return {
@@ -71,8 +81,7 @@ export function gatekeeper(services: Services): Gatekeeper {
       return sendProblem(reply, turned.problem)
     },
     sweep: () => {
-      byAddress.sweep()
-      byPerson.sweep()
+      for (const buckets of [byAddress, byPerson, holders, depositors]) buckets.sweep()
     },
   }
 }
@@ -90,21 +99,37 @@ const bearerOf = ({ headers }: FastifyRequest): string | undefined =>
   /^Bearer ([\x21-\x7e]{1,200})$/i.exec(headers.authorization ?? '')?.[1]
 
 async function callerWith(
-  { registry, sessions }: Services,
+  services: Services,
   request: FastifyRequest,
   token: string,
 ): Promise<Caller | Turned> {
-  const { regime: hex = '' } = request.params as { readonly regime?: string }
-  const regime = fromHex(hex)
-  if (!regime.ok || regime.value.length !== 32) return { problem: 'unauthenticated' }
-  const session = await sessions.find(regime.value as RegimeId, token)
+  const session = await sessionOf(services, request, token)
   if (session === undefined) return { problem: 'unauthenticated' }
-  const hosted = await registry.find(session.regime)
+  const hosted = await services.registry.find(session.regime)
   if (!hosted.ok) return { problem: hosted.error.type }
   const person = await personIn(hosted.value, session.person)
   return person === undefined
     ? { problem: 'unauthenticated' }
     : { hosted: hosted.value, session, person }
+}
+
+/** Of the regime that the path names; of any, where it names none. */
+async function sessionOf(
+  { registry, sessions }: Services,
+  request: FastifyRequest,
+  token: string,
+): Promise<Session | undefined> {
+  const { regime: hex } = request.params as { readonly regime?: string }
+  if (hex !== undefined) {
+    const regime = fromHex(hex)
+    const isId = regime.ok && regime.value.length === 32
+    return isId ? sessions.find(regime.value as RegimeId, token) : undefined
+  }
+  for (const { regime } of await registry.list()) {
+    const session = await sessions.find(regime, token)
+    if (session !== undefined) return session
+  }
+  return undefined
 }
 
 /** Whether a caller who was let in would be let in again: long answers ask from time to time. */

@@ -9,6 +9,8 @@ export const blobParams = z.object({ regime: hex32, sha256: hex32 })
 export const seatParams = z.object({ regime: hex32, seat: z.string().regex(/^[A-Za-z-]{2,16}$/) })
 export const tileParams = z.object({ regime: hex32, '*': z.string() })
 
+export const slotParams = z.object({ address: hex32 })
+
 const count = z
   .string()
   .regex(/^(0|[1-9]\d{0,15})$/)
@@ -17,8 +19,11 @@ const count = z
 
 export const entriesQuery = z.object({ from: count.optional(), to: count.optional() })
 
+const base64Text = (length: number) =>
+  z.string().meta({ contentEncoding: 'base64', description: `${length} bytes` })
+
 const bytes = (length: number) =>
-  z.string().transform((text, context) => {
+  base64Text(length).transform((text, context) => {
     const decoded = fromBase64(text)
     if (decoded.ok && decoded.value.length === length) return decoded.value
     context.addIssue({ code: 'custom', message: `not the base64 of ${length} bytes` })
@@ -31,4 +36,22 @@ export const sessionBody = z.strictObject({
   person: hex32,
   challenge: bytes(32),
   signature: bytes(64),
+})
+
+const base64 = (length: number) =>
+  base64Text(length).refine((text) => {
+    const decoded = fromBase64(text)
+    return decoded.ok && decoded.value.length === length
+  })
+const positive = z.int().min(1)
+
+/** The shape of a sealed keyring. Whether it is sealed well is judged by whoever opens it. */
+export const slotBody = z.strictObject({
+  kdf: z.strictObject({
+    name: z.literal('argon2id'),
+    memoryKiB: positive,
+    passes: positive,
+    salt: base64(32),
+  }),
+  box: base64(80),
 })

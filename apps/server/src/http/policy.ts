@@ -3,8 +3,11 @@
  * is let through only by what stands here.
  */
 
-/** `person` is somebody with a session of the regime; `operator` holds the host's token. */
-export type Access = 'anyone' | 'operator' | 'person'
+/**
+ * `person` is somebody with a session of the regime, `depositor` of any regime here, seldom;
+ * `operator` holds the host's token; `holder` that of a slot, which its route compares.
+ */
+export type Access = 'anyone' | 'operator' | 'person' | 'depositor' | 'holder'
 
 export const policy: Readonly<Record<string, Access>> = {
   'GET /': 'anyone',
@@ -29,6 +32,9 @@ export const policy: Readonly<Record<string, Access>> = {
   'DELETE /v1/regimes/:regime/blobs/:sha256': 'person',
   'HEAD /v1/regimes/:regime/blobs/:sha256': 'person',
   'GET /v1/regimes/:regime/blobs/:sha256': 'person',
+  'PUT /v1/slots/:address': 'depositor',
+  'GET /v1/slots/:address': 'holder',
+  'DELETE /v1/slots/:address': 'holder',
 }
 
 export const accessOf = (method: string, route: string): Access | undefined =>

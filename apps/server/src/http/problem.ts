@@ -32,7 +32,7 @@ export type ProblemName = keyof typeof problems
 /** What stands beside the sentence: `detail` for a person, the rest for a program. */
 export type ProblemDetail = { readonly [field: string]: unknown }
 
-const statusOf = (name: ProblemName): number => problems[name][0]
+export const statusOf = (name: ProblemName): number => problems[name][0]
 
 /** The body of the answer. */
 export function problemBody(name: ProblemName, detail: ProblemDetail = {}): string {

@@ -13,6 +13,7 @@ import type { Limits } from '../limits.ts'
 import type { Log } from '../log.ts'
 import type { Registry } from '../regimes/registry.ts'
 import type { Sessions } from '../sessions/sessions.ts'
+import type { Slots } from '../slots/slots.ts'
 import type { WebFiles } from '../web/files.ts'
 
 export type Services = {
@@ -24,6 +25,7 @@ export type Services = {
   readonly blobRegister: BlobRegister
   readonly erasures: Erasures
   readonly followers: Followers
+  readonly slots: Slots
   readonly hostToken: string
   readonly limits: Limits
   readonly clock: Clock

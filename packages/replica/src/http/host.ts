@@ -10,60 +10,12 @@ import { isNotFound } from '../blobs/blobs.ts'
 import type { Answer, Host, SessionSigner, Transport, TransportError } from '../ports/transport.ts'
 import { base64, readAppended, readRegimes, text } from './answers.ts'
 import { bodyLimits, bytesOf, textOf } from './body.ts'
+import { call, json, reading } from './call.ts'
+import type { Call } from './call.ts'
 import { follow } from './follow.ts'
-import { parseObject, problemOf, unreachable, unreadable } from './problem.ts'
+import { parseObject } from './problem.ts'
+import { httpSlots, slotDeposit, slotPath } from './slots.ts'
 import { wait } from './wait.ts'
-
-type Call = {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'HEAD' | 'DELETE'
-  readonly token?: string
-  readonly type?: string
-  readonly body?: Uint8Array | string
-  /** Instead of the usual patience. */
-  readonly signal?: AbortSignal
-}
-
-/** Milliseconds after which a host that says nothing is unreachable. */
-const patience = 60_000
-
-async function call(address: string, request: Call): Promise<Result<Response, TransportError>> {
-  const headers = new Headers()
-  if (request.token !== undefined) headers.set('authorization', `Bearer ${request.token}`)
-  if (request.type !== undefined) headers.set('content-type', request.type)
-  try {
-    const response = await fetch(address, {
-      method: request.method ?? 'GET',
-      headers,
-      signal: request.signal ?? AbortSignal.timeout(patience),
-      redirect: 'error',
-      ...(request.body === undefined
-        ? {}
-        : { body: request.body as Uint8Array<ArrayBuffer> | string }),
-    })
-    return response.ok ? ok(response) : await problemOf(response)
-  } catch (cause) {
-    return unreachable(cause)
-  }
-}
-
-/** The body of an answer, read by `read`; `undefined` from it is an unreadable answer. */
-async function reading<T>(
-  response: Result<Response, TransportError>,
-  read: (response: Response) => Promise<T | undefined>,
-  otherwise = 'not of the agreed shape',
-): Promise<Result<T, TransportError>> {
-  if (!response.ok) return response
-  try {
-    const value = await read(response.value)
-    return value === undefined ? unreadable(otherwise) : ok(value)
-  } catch (cause) {
-    return unreachable(cause)
-  }
-}
-
-/** The text of a JSON answer; empty, and so unreadable, where it is too long. */
-const json = async (response: Response): Promise<string> =>
-  (await textOf(response, bodyLimits.json)) ?? ''
 
 /**
  * The host at a base address such as `http://localhost:8080`. Sessions are signed for the address as
@@ -91,9 +43,10 @@ export function httpHost(address: string, named = new URL(address).origin): Host
         readAppended(await json(response)),
       )
     },
+    slots: httpSlots(base),
     at: (regime, signer) => {
       const name = { regime, host: sha256(utf8Bytes(named)) }
-      return transport(`${base}/regimes/${toHex(regime)}`, name, signer)
+      return transport(base, name, signer)
     },
   }
 }
@@ -101,7 +54,8 @@ export function httpHost(address: string, named = new URL(address).origin): Host
 /** What a session is for: a regime, and the SHA-256 of the host's scheme and authority. */
 type SessionName = { readonly regime: RegimeId; readonly host: Hash32 }
 
-function transport(base: string, name: SessionName, signer: SessionSigner): Transport {
+function transport(host: string, name: SessionName, signer: SessionSigner): Transport {
+  const base = `${host}/regimes/${toHex(name.regime)}`
   /** Owned by this transport; lives in memory only. */
   let token: string | undefined
 
@@ -126,6 +80,7 @@ function transport(base: string, name: SessionName, signer: SessionSigner): Tran
   const signedIn = async (
     path: string,
     request: Call,
+    at = base,
   ): Promise<Result<Response, TransportError>> => {
     const fresh = token === undefined
     for (const again of fresh ? [false] : [true, false]) {
@@ -135,7 +90,7 @@ function transport(base: string, name: SessionName, signer: SessionSigner): Tran
           return isRefusedSignIn(session.error) ? err({ type: 'not-signed-in' }) : session
         token = session.value
       }
-      const response = await call(`${base}/${path}`, { ...request, token })
+      const response = await call(`${at}/${path}`, { ...request, token })
       if (response.ok || !isUnauthenticated(response.error)) return response
       token = undefined
       if (!again) break
@@ -196,6 +151,10 @@ function transport(base: string, name: SessionName, signer: SessionSigner): Tran
     },
     follow: (onSize, signal) =>
       follow({ open: (signal) => signedIn('stream', { signal }), onSize, signal, wait }),
+    depositSlot: async (place, slot) => {
+      const answer = await signedIn(slotPath(place), slotDeposit(place, slot), host)
+      return answer.ok ? ok(undefined) : answer
+    },
     signOut: async () => {
       if (token === undefined) return ok(undefined)
       const answer = await call(`${base}/sessions`, { method: 'DELETE', token })

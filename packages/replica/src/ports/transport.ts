@@ -2,7 +2,7 @@
  * What a replica needs of a host (docs/spec/http.md). Nothing that comes back is trusted: bytes are
  * checked by whoever asked for them.
  */
-import type { Hash32, KeyId } from '@epoc/crypto'
+import type { Hash32, KeyId, Slot, SlotPlace } from '@epoc/crypto'
 import type { RegimeId, Result } from '@epoc/event'
 
 export type TransportError =
@@ -51,6 +51,12 @@ export type Host = {
     readonly timeKey: Uint8Array
   }>
   readonly found: (hostToken: string, event: Uint8Array) => Answer<Appended>
+  /** Sealed keyrings; what comes back is read as hostile by whoever opens it. */
+  readonly slots: {
+    /** The problem `not-found` where there is none, or another token. */
+    readonly get: (place: SlotPlace) => Answer<unknown>
+    readonly drop: (place: SlotPlace) => Answer<void>
+  }
   readonly at: (regime: RegimeId, signer: SessionSigner) => Transport
 }
 
@@ -79,5 +85,7 @@ export type Transport = {
    * aborts. Where the host is away, it is asked again. A hint to sync, which nothing else rests on.
    */
   readonly follow: (onSize: (size: number) => void, signal: AbortSignal) => Promise<void>
+  /** R-HTTP-4: stores a sealed keyring, or puts it over the one that is there. */
+  readonly depositSlot: (place: SlotPlace, slot: Slot) => Answer<void>
   readonly signOut: () => Answer<void>
 }

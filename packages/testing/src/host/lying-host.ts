@@ -8,6 +8,7 @@ export const lyingHost = (host: Host, lies: Lies): Host => ({
   regimes: host.regimes,
   makeRecordKeys: host.makeRecordKeys,
   found: host.found,
+  slots: host.slots,
   at: (regime, signer) => {
     const honest = host.at(regime, signer)
     return { ...honest, ...lies(honest) }

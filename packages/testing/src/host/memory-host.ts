@@ -24,6 +24,7 @@ import { judge } from './judge.ts'
 import { MemoryBlobs } from './memory-blobs.ts'
 import { MemoryRecord } from './memory-record.ts'
 import type { StoredEntry } from './memory-record.ts'
+import { MemorySlots } from './memory-slots.ts'
 import { problem } from './problem.ts'
 import { recordKeys } from './record-keys.ts'
 import type { RecordKeys } from './record-keys.ts'
@@ -35,6 +36,7 @@ export class MemoryHost implements Host {
   /** Appends that are done and whose answer is then lost. */
   answersToLose = 0
   readonly sizes = new SizeFeed()
+  readonly slots = new MemorySlots()
   readonly #clock: () => number
   readonly #keys: RecordKeys
   readonly #record = new MemoryRecord()
@@ -212,6 +214,7 @@ export class MemoryHost implements Host {
       getBlob: asked(async (person, hash) => this.#blob(person, hash)),
       eraseBlob: asked(async ({ id }, hash, order) => this.#blobs.erase(hash, id, order)),
       follow: (onSize, signal) => this.sizes.follow(this.entries.length, onSize, signal),
+      depositSlot: (place, slot) => this.slots.put(place, slot),
       signOut: async () => ok(undefined),
     }
   }
