@@ -188,17 +188,26 @@ export const mentioning = (register: RegisterState, named: string): readonly Doc
     .sort((a, b) => a.index - b.index)
 
 /** The register with something of a document changed; its place stays. */
-export function withChange(
+export const withChange = (
   register: RegisterState,
-  { audience, position }: Document,
+  { id }: Document,
   change: Partial<Document>,
-): RegisterState {
+): RegisterState => withItsNow(register, { ...(documentOf(register, id) as Document), ...change })
+
+/** The register in which nothing takes the place of a document any more. */
+export function withoutReplacement(register: RegisterState, { id }: Document): RegisterState {
+  const { replacedBy: _, ...document } = documentOf(register, id) as Document
+  return withItsNow(register, document)
+}
+
+/** The register with a document as it is now, in its place. */
+function withItsNow(register: RegisterState, document: Document): RegisterState {
+  const { audience, position } = document
   const { documents, gone } = shelfOf(register, audience)
   const before = documents.get(position) as Document
-  const after = { ...before, ...change }
   return withShelf(register, audience, {
-    documents: documents.set(position, after),
-    gone: isCurrent(before) && !isCurrent(after) ? gone + 1 : gone,
+    documents: documents.set(position, document),
+    gone: gone + Number(isCurrent(before)) - Number(isCurrent(document)),
   })
 }
 
