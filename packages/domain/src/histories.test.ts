@@ -141,6 +141,7 @@ describe('any history of acts of all kinds', () => {
         const page = { offset: 0, limit: 100 }
         const { total, rows } = listDocuments(state, governance, {}, page)
         expect(rows).toHaveLength(Math.min(total, 100))
+        expect(rows.map(({ document }) => document.index)).toEqual(sortedAnew(state))
         for (const { document } of rows) {
           expect(showDocument(state, governance, document.id)?.document).toBe(document)
         }
@@ -160,6 +161,13 @@ describe('any history of acts of all kinds', () => {
 
 const countedWith = ({ series, symbol, type }: Document): string =>
   `${series} ${symbol.year} ${type === 'room-paper'}`
+
+/** The order of lists, by sorting all documents. */
+const sortedAnew = (state: DomainState): readonly number[] =>
+  audiencesOfActs
+    .flatMap((audience) => documentsOf(state, audience))
+    .sort((a, b) => b.listedOn.localeCompare(a.listedOn) || b.index - a.index)
+    .map(({ index }) => index)
 
 /** Revisions stand in the place of one another, and of what has no such part. */
 function chainOf({ root, symbol: { parts } }: Document): string {

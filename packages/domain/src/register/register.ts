@@ -6,6 +6,8 @@ import { List, Map } from 'immutable'
 import type { AudienceName, PartnerCode } from '@epoc/governance'
 import { documentId, isCurrent } from './documents/document.ts'
 import type { Document, DocumentId } from './documents/document.ts'
+import { withDay } from './months.ts'
+import type { Months } from './months.ts'
 import { upToDate } from './receipts/awaited.ts'
 import { coveredBelow, firstWhere, noReceipts } from './receipts/receipts.ts'
 import type { MissReason, Receipts } from './receipts/receipts.ts'
@@ -22,6 +24,8 @@ export type Shelf = {
   readonly recalled: List<number>
   /** Positions of the documents that name sponsors, in order. */
   readonly sponsored: List<number>
+  /** Positions in the order of lists. */
+  readonly months: Months
   /** Positions by what lists are narrowed by: `series POC`, `year 2026`, `originator CA`; in order. */
   readonly narrowed: Map<string, List<number>>
   /** How many of them were replaced, withdrawn or recalled. */
@@ -55,6 +59,7 @@ const emptyShelf: Shelf = {
   asking: List(),
   sponsored: List(),
   recalled: List(),
+  months: Map(),
   narrowed: Map(),
   gone: 0,
   counts: Map(),
@@ -149,6 +154,12 @@ export function withDocument(register: RegisterState, document: Document): Regis
       narrowed: narrowings(document).reduce(
         (before, each) => before.update(each, List<number>(), (run) => run.push(position)),
         shelf.narrowed,
+      ),
+      months: withDay(
+        shelf.months,
+        position,
+        document.listedOn,
+        (at) => (shelf.documents.get(at) as Document).listedOn,
       ),
       sponsored: document.sponsors.length > 0 ? shelf.sponsored.push(position) : shelf.sponsored,
     }),
