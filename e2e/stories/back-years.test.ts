@@ -1,19 +1,30 @@
 /**
  * Three years of paper come into the register with their numbers: a dry run over a sheet with
- * mistakes, the sheet mended, an import that is interrupted and goes on, from CSV and from XLSX; what
- * other partners then see, and what the next live document is numbered.
+ * mistakes, the sheet mended, an import that is interrupted and goes on, from CSV and from XLSX, and
+ * what is there already. Another story tells what others then see of it.
  */
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { formatSymbol, lookUp, shelfOf } from '@epoc/domain'
-import { readTable, writeCsv } from '@epoc/intake'
+import { readTable } from '@epoc/intake'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startHost } from '../world/host.ts'
 import type { RunningHost } from '../world/host.ts'
 import { folder, smallRegime } from '../world/homes.ts'
 import type { FreshRegime, Officer } from '../world/homes.ts'
 import { run, startEpoc } from '../world/run.ts'
+import {
+  bringYears,
+  first,
+  header,
+  line,
+  second,
+  sheet,
+  wordsOf,
+  writeSheet,
+  year,
+} from '../world/three-years.ts'
 import { mayLeaveOutCalc } from '../world/tools.ts'
 
 type Said = {
@@ -29,64 +40,7 @@ type Told = {
   readonly unusedFiles: readonly string[]
   readonly missingFiles: readonly { readonly name: string }[]
 }
-type Listed = {
-  readonly total: number
-  readonly documents: readonly { readonly number: string; readonly date: string }[]
-}
-type Shown = {
-  readonly titles: Readonly<Record<string, string>>
-  readonly thread: readonly { readonly number: string; readonly standing: string }[]
-}
-
-const year = new Date().getFullYear()
-const [first, second] = [year - 2, year - 1]
-
-const header = [
-  ...['Symbol', 'Title EN', 'Titre (français)', 'Date', 'From', 'Type', 'Classification'],
-  ...['Caveats', 'Distribution', 'Summary', 'In reply to', 'File EN', 'Fichier FR'],
-]
-
-/** A line with files in English; `fr` as well in French. */
-function line(
-  symbol: string,
-  date: string,
-  { title = `Paper ${symbol}`, from = '', type = '', marking = '', caveats = '', reply = '' } = {},
-  { en = true, fr = false } = {},
-): readonly string[] {
-  const name = symbol.replaceAll(/[^A-Za-z0-9]+/g, '-').toLowerCase()
-  return [
-    ...[symbol, title, fr ? `${title} (fr)` : '', date, from, type, marking, caveats],
-    ...['', title === 'Agenda' ? 'What is to be spoken of.' : '', reply],
-    ...[en ? `${name}.txt` : '', fr ? `${name}-fr.txt` : ''],
-  ]
-}
-
-const both = { en: true, fr: true }
-const sheet: readonly (readonly string[])[] = [
-  line(
-    `POC 1/${first}`,
-    `${first}-01-15`,
-    { title: 'Agenda', from: 'Japon', type: 'agenda' },
-    both,
-  ),
-  line(`POC 1/${first}/Rev.1`, `${first}-02-01`, { title: 'Agenda, revised' }, both),
-  line(`POC 1/${first}/Corr.1`, `${first}-01-20`, { title: 'Errata' }, { en: false, fr: true }),
-  line(`POC 1/${first}/Rev.1/Corr.1`, `${first}-02-10`),
-  line(`POC 2/${first}`, `02.02.${first}`, { from: 'DE', type: 'Letter', reply: `POC 1/${first}` }),
-  line(`POC 2/${first}/Add.1`, `${first}-03-01`, { title: 'Annex' }),
-  ...[3, 4, 5, 7, 8].map((n) => line(`POC ${n}/${first}`, `${first}-0${n}-05`)),
-  line(`POC CRP.1/${first}`, `${first}-09-01`, { title: 'Room paper' }),
-  line(`POC 1/${second}`, `${second}-01-10`, { marking: 'RR', caveats: 'For experts' }),
-  line(`POC 1/${second}/Rev.1`, `${second}-01-20`),
-  line(`POC 1/${second}/Rev.2`, `${second}-02-20`),
-  ...[2, 3, 4, 5, 6].map((n) => line(`POC ${n}/${second}`, `${second}-0${n}-11`)),
-  line(`TEM 1/${second}`, `${second}-05-01`, { from: 'Republic of Korea', type: 'proposal' }, both),
-  line(`TEM 1/${second}/Amend.1`, `${second}-05-09`, { title: 'Amendment' }),
-  line(`POC 1/${year}`, `${year}-01-02`),
-  line(`POC 2/${year}`, `${year}-01-03`, { reply: `POC 1/${year};TEM 1/${second}` }),
-  line(`POC 2/${year}/Rev.1`, `${year}-01-03`),
-  line(`POC 4/${year}`, `${year}-01-04`),
-]
+type Listed = { readonly total: number }
 
 /** By line of the sheet, the header being the first. */
 const lineOf = (symbol: string): number => 2 + sheet.findIndex(([each]) => each === symbol)
@@ -98,13 +52,10 @@ describe('back years', () => {
   let germany: Officer
   let place: string
   let papers: string
-  const csv = () => join(place, 'register.csv')
-
-  const write = async (rows: readonly (readonly string[])[]): Promise<void> =>
-    writeFile(csv(), writeCsv([header, ...rows]))
+  let csv: string
   const importing = (...args: readonly string[]): readonly string[] => [
     ...['import', papers, '--marking', 'OFF', '--sheet'],
-    ...(args.includes('--sheet') ? [] : [csv()]),
+    ...(args.includes('--sheet') ? [] : [csv]),
     ...args.filter((each) => each !== '--sheet'),
   ]
   const told = async (code: number, ...args: readonly string[]): Promise<Told> => {
@@ -117,13 +68,7 @@ describe('back years', () => {
     host = await startHost(await folder('host'))
     regime = await smallRegime(host)
     place = await folder('back years')
-    papers = join(place, 'papers')
-    await mkdir(join(papers, String(first)), { recursive: true })
-    for (const row of sheet) {
-      for (const name of row.slice(-2)) {
-        if (name !== '') await writeFile(join(papers, name), `The words of ${name}.\n`)
-      }
-    }
+    ;({ papers, csv } = await bringYears(place))
     ;[poc, germany] = await Promise.all([
       regime.signIn('france-poc-2'),
       regime.signIn('germany-embassy'),
@@ -142,7 +87,7 @@ describe('back years', () => {
     change(`POC 2/${second}`, 'Classification', 'TOP SECRET')
     change(`POC 3/${second}`, 'From', 'Korae')
     change(`POC 1/${second}`, 'Symbol', '')
-    await write(wrong)
+    await writeSheet(csv, wrong)
     await writeFile(join(papers, 'notes.txt'), 'Nobody wants these.')
 
     const report = join(place, 'report.csv')
@@ -181,7 +126,7 @@ describe('back years', () => {
   })
 
   it('once the sheet is mended nothing stands in the way', async () => {
-    await write(sheet)
+    await writeSheet(csv, sheet)
     await rm(join(papers, 'notes.txt'))
     const dry = await told(0, '--dry-run')
     expect([dry.counts, dry.problems, dry.unusedFiles]).toEqual([{ ready: sheet.length }, [], []])
@@ -224,42 +169,23 @@ describe('back years', () => {
   })
 
   it('the same goes on from a sheet that LibreOffice wrote, and is whole', async () => {
-    const xlsx = await asWorkbook(csv(), place)
-    const done = await told(0, '--sheet', xlsx ?? csv())
+    const xlsx = await asWorkbook(csv, place)
+    const done = await told(0, '--sheet', xlsx ?? csv)
     expect(Object.keys(done.counts).sort()).toEqual(['imported', 'there'])
     const { imported = 0, there = 0 } = done.counts
     expect([imported > 0, there > 0, imported + there]).toEqual([true, true, sheet.length])
   })
 
-  it('Germany sees numbers, dates, titles and threads', async () => {
-    const { documents } = await germany.json<Listed>('list')
-    expect(new Set(documents.map(({ number }) => number))).toEqual(
-      new Set(sheet.map(([symbol]) => symbol)),
-    )
-    expect(documents.length).toBe(sheet.length)
-    const dateOf = (symbol: string) => documents.find(({ number }) => number === symbol)?.date
-    expect([dateOf(`POC 2/${first}`), dateOf(`TEM 1/${second}/Amend.1`)]).toEqual([
-      `2 Feb ${first}`,
-      `9 May ${second}`,
-    ])
-    const revised = await germany.json<Shown>('show', `poc1/${first}/rev1`)
-    expect(revised.titles).toEqual({ en: 'Agenda, revised', fr: 'Agenda, revised (fr)' })
-    expect(revised.thread.map(({ number, standing }) => [number, standing])).toEqual([
-      [`POC 1/${first}`, 'replaced'],
-      [`POC 1/${first}/Corr.1`, 'current'],
-      [`POC 1/${first}/Rev.1`, 'current'],
-      [`POC 1/${first}/Rev.1/Corr.1`, 'current'],
-    ])
+  it('is what the sheet and the folder say', async () => {
     const { domain } = await regime.newReplica('germany-embassy')
     const called = (spelling: string) => lookUp(domain.register, spelling)[0]!
     const agenda = called(`poc1/${first}`)
-    const letter = called(`poc2/${first}`)
     expect(agenda).toMatchObject({ originator: 'JP', type: 'agenda', dated: `${first}-01-15` })
     expect(agenda.summaries.get('en')).toBe('What is to be spoken of.')
     expect(agenda.files.map(({ language, text }) => [language, text?.size])).toEqual(
       agenda.files.map(({ language, size }) => [language, size]),
     )
-    expect(letter).toMatchObject({
+    expect(called(`poc2/${first}`)).toMatchObject({
       type: 'letter',
       originator: 'DE',
       links: [{ relation: 'in-reply-to', document: agenda.id }],
@@ -276,25 +202,27 @@ describe('back years', () => {
     })
     const to = join(place, 'opened')
     await germany.epoc('open', `poc1/${first}`, '--to', to)
-    const name = `poc-1-${first}`
-    expect(await readFile(join(to, `${name}.txt`), 'utf8')).toBe(`The words of ${name}.txt.\n`)
-  })
-
-  it('the next document takes the least number that is free', async () => {
-    const paper = join(place, 'live.txt')
-    await writeFile(paper, 'A live paper.')
-    const circulate = () =>
-      poc.json<{ document: string }>(
-        ...['circulate', paper, '--series', 'POC', '--marking', 'OFF', '--title', 'Live'],
-        ...['--as', 'poc'],
-      )
-    expect((await circulate()).document).toBe(`POC 3/${year}`)
-    expect((await circulate()).document).toBe(`POC 5/${year}`)
+    const name = `poc-1-${first}.txt`
+    expect(await readFile(join(to, name), 'utf8')).toBe(wordsOf(name))
   })
 
   it('what the register has under a number, and is not what the sheet says, is a problem', async () => {
+    const live = join(place, 'live.txt')
+    await writeFile(live, 'A live paper.')
+    const circulating = [
+      'circulate',
+      live,
+      '--series',
+      'POC',
+      '--marking',
+      'OFF',
+      '--title',
+      'Live',
+    ]
+    const sent = await poc.json<{ readonly document: string }>(...circulating, '--as', 'poc')
+    expect(sent.document).toBe(`POC 3/${year}`)
     await copyFile(join(papers, `poc-3-${second}.txt`), join(papers, `poc-2-${second}.txt`))
-    await write([
+    await writeSheet(csv, [
       ...sheet.map((row) =>
         row[0] === `POC 4/${second}` ? row.with(header.indexOf('Date'), `${second}-12-31`) : row,
       ),

@@ -1,6 +1,7 @@
 /**
  * The session in the README, command by command as it stands there: what it shows is what is
- * printed, but for times, numbers and keys. A line `…` stands for any lines.
+ * printed, but for times, numbers and keys. A line `…` stands for any lines. Before that the sample
+ * is set up, which nobody wants to wait for.
  */
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,6 +10,7 @@ import { startHost } from '../world/host.ts'
 import type { RunningHost } from '../world/host.ts'
 import { folder } from '../world/homes.ts'
 import { officeFiles } from '../world/office-files.ts'
+import { secondsOf, secondsOfWork } from '../world/processor.ts'
 import { root, run } from '../world/run.ts'
 import { mayLeaveOut } from '../world/tools.ts'
 
@@ -59,9 +61,14 @@ const steps = stepsIn(section.exec(readme)?.[1] ?? '')
 describe.skipIf(mayLeaveOut('soffice', 'bash'))('the session in the README', () => {
   let host: RunningHost
   let home: string
+  /** Seconds of the processor from an empty folder until it was ready, on a machine that is idle. */
+  let untilReady: number
 
   beforeAll(async () => {
+    const before = secondsOfWork()
     host = await startHost(await folder('host'), { sample: true })
+    const taken = await secondsOf(host.process.pid ?? 0)
+    untilReady = (2 * taken) / (before + secondsOfWork())
     home = await folder('readme')
     await officeFiles(home, 'agenda', ['Draft agenda'])
     const { docx } = await officeFiles(join(home, 'french'), 'ordre-du-jour', ['Ordre du jour'])
@@ -95,6 +102,11 @@ describe.skipIf(mayLeaveOut('soffice', 'bash'))('the session in the README', () 
       .map(timeless)
       .filter((line) => line !== '')
   }
+
+  it('begins within 20 seconds where there are two processors', () => {
+    expect(host.printed()).toMatch(/\nIt is set up, in \d+ seconds?\.\n/)
+    expect(untilReady).toBeLessThan(2 * 20)
+  })
 
   it('is there', () => expect(steps.length).toBeGreaterThanOrEqual(8))
 

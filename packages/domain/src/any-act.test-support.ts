@@ -68,6 +68,7 @@ const common = (to: Audience): Fields => ({
   sponsors: sometimes(fc.uniqueArray(seat, { minLength: 1, maxLength: 2 })),
   links: sometimes(idIn(to).map((document) => [{ relation: 'see-also', document }])),
   matter: sometimes(idIn(to)),
+  dated: sometimes(fc.constantFrom('1998-03-31', '2026-04-30', '2026-05-01', '2062-05-01')),
 })
 
 /** The fields of every kind, as one who acts from a seat in an audience would fill them. */

@@ -104,6 +104,10 @@ export function decadeOf(documents: number): DomainState {
       },
     ],
     asksReceipt: chance(10) < 6,
+    // Some bear a day of years before, in no order.
+    ...(circulated % 9 === 0
+      ? { dated: `${1990 + (circulated % 25)}-0${1 + (circulated % 7)}-15` }
+      : {}),
   })
 
   say(poc, 'poc', few, 'audience.named', { label: 'TEM', title: 'The few' })

@@ -3,7 +3,7 @@
  * names the text that stands; so nobody replaces what they have not seen.
  */
 import { err, ok } from '@epoc/crypto'
-import { documentId, documentOf, formatSymbol, isCurrent } from '@epoc/domain'
+import { documentId, documentOf, formatSymbol, latestOf } from '@epoc/domain'
 import type { Document, Issued, IssueSort } from '@epoc/domain'
 import type { SourceFile, Wish } from '@epoc/replica'
 import { example, openActing, placeJson, placeOf, send, withHat } from '../acting.ts'
@@ -106,8 +106,8 @@ async function issue(
   const found = documentCalled(desk, spelling)
   if (!found.ok) return found
   const of = found.value
-  const replaced = replacedAlready(desk, sort, of)
-  if (replaced !== undefined) return err(replaced)
+  const passedOver = notTheLatest(desk, sort, of)
+  if (passedOver !== undefined) return err(passedOver)
   const marking = markingBy(options, of.marking)
   if (!marking.ok) return marking
   const said = await paperSaid(desk, files.value, options)
@@ -170,23 +170,15 @@ function languagesOf(
   return isAll ? undefined : [...corrected]
 }
 
-/** What is named was replaced: the text that stands is told, for its author to look at. */
-function replacedAlready(desk: Desk, sort: IssueSort, of: Document): Failure | undefined {
-  if (sort === 'add' || sort === 'amend' || of.replacedBy === undefined) return undefined
-  const latest = latestOf(desk, of)
-  const symbol = formatSymbol(of.symbol)
-  return failure(
-    'refused',
-    `${symbol} was replaced by ${formatSymbol(latest.symbol)}. Look at it, and name it:  npx epoc show ${shortName(latest)}`,
-  )
-}
-
-function latestOf({ replica }: Desk, document: Document): Document {
-  let latest = document
-  while (!isCurrent(latest) && latest.replacedBy !== undefined) {
-    const next: Document | undefined = documentOf(replica.domain.register, latest.replacedBy)
-    if (next === undefined) return latest
-    latest = next
-  }
-  return latest
+/** What is named is not the latest text: that one is told, for its author to look at. */
+function notTheLatest({ replica }: Desk, sort: IssueSort, of: Document): Failure | undefined {
+  if (sort === 'add' || sort === 'amend') return undefined
+  const latest = latestOf(replica.domain.register, of)
+  if (latest === undefined || latest.id === of.id) return undefined
+  const [symbol, other] = [of, latest].map((each) => formatSymbol(each.symbol))
+  const why =
+    of.recalled === undefined
+      ? `${symbol} was replaced by ${other}`
+      : `${symbol} was recalled, and ${other} stands in its place`
+  return failure('refused', `${why}. Look at it, and name it:  npx epoc show ${shortName(latest)}`)
 }

@@ -1,4 +1,4 @@
-/** `epoc list`: the register, newest first. */
+/** `epoc list`: the register, newest first by the date that its papers bear. */
 import { err, ok } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
 import { listDocuments, textStandings } from '@epoc/domain'
@@ -30,7 +30,7 @@ type Options = CommonOptions & {
 
 export const listCommand: Register = (program, context, end) => {
   withDesk(program.command('list'))
-    .description('list documents, the newest first')
+    .description('list documents, the newest first, by the date that they bear')
     .option('--series <code>', 'of one series, such as POC')
     .option('--year <year>', 'of one year')
     .option('--from <partner>', 'of one originator, such as Japan, JP or chair')

@@ -11,6 +11,7 @@ import { exitCodes, failure, failureOf } from '../failure.ts'
 import type { Failure } from '../failure.ts'
 import { serverFailure } from '../server-failure.ts'
 import { progressBar } from '../terminal/progress.ts'
+import { counted } from '../words.ts'
 
 type Options = { readonly sample?: boolean }
 
@@ -92,9 +93,13 @@ async function withSample(context: Context, server: RunningServer): Promise<Resu
   const { clock, random } = context
   const { hostToken } = server
   const { setUpSample } = await import('@epoc/sample')
+  const began = clock()
   const founded = await setUpSample({ host, hostToken, clock, random }, bar.show)
   bar.end()
-  return founded.ok ? ok(undefined) : err(failureOf(founded.error))
+  if (!founded.ok) return err(failureOf(founded.error))
+  const seconds = Math.round((clock() - began) / 1_000)
+  context.terminal.say(`It is set up, in ${counted(seconds, 'second', 'seconds')}.\n`)
+  return ok(undefined)
 }
 
 /** Asking again does not hurry it: what is in hand is answered, and that has its own limit. */

@@ -1,6 +1,6 @@
 /** `epoc withdraw`, `recall`, `sponsor`: acts upon a document that say little. */
 import { ok } from '@epoc/crypto'
-import { documentOf, formatSymbol, isMainText, threadOf } from '@epoc/domain'
+import { documentOf, formatSymbol, isCurrent, isMainText, latestOf, threadOf } from '@epoc/domain'
 import type { Document, Treat } from '@epoc/domain'
 import { example, openActing, placeJson, placeOf, sendPlain, withHat } from '../acting.ts'
 import type { ActOptions } from '../acting.ts'
@@ -68,9 +68,7 @@ const takeBack = (
     (symbol) => `${nouns[type]} ${symbol}`,
     ({ id }) => ({ type, of: id, reason: options.reason ?? '' }),
     (desk, document) => (type === 'withdraw' ? withdrawn(desk, document) : recalled(document)),
-    type === 'withdraw'
-      ? undefined
-      : (document) => `See who has erased it:  npx epoc receipts ${shortName(document)}`,
+    type === 'withdraw' ? undefined : afterRecall,
   )
 
 function withdrawn({ replica }: Desk, document: Document): string {
@@ -84,6 +82,15 @@ function withdrawn({ replica }: Desk, document: Document): string {
 const recalled = (document: Document): string =>
   `${formatSymbol(document.symbol)} is recalled, and this text of it alone`
 
+/** Which text is to be read now, and who has erased this one. */
+function afterRecall({ replica }: Desk, document: Document): string {
+  const latest = latestOf(replica.domain.register, document)
+  const seen = `See who has erased it:  npx epoc receipts ${shortName(document)}`
+  return latest !== undefined && isCurrent(latest) && document.replacedBy === undefined
+    ? `${formatSymbol(latest.symbol)} stands again in its place.\n${seen}`
+    : seen
+}
+
 /** Does something to a document, and says it of the document as it stands after. */
 async function upon(
   context: Context,
@@ -92,7 +99,7 @@ async function upon(
   what: (symbol: string) => string,
   command: (document: Document) => Treat,
   result: (desk: Desk, document: Document) => string,
-  next: (document: Document) => string | undefined = () => undefined,
+  next: (desk: Desk, document: Document) => string | undefined = () => undefined,
 ): Promise<Outcome> {
   const opened = await openActing(context, options)
   if (!opened.ok) return opened
@@ -106,7 +113,7 @@ async function upon(
   const document = documentOf(desk.replica.domain.register, found.value.id) ?? found.value
   return ok({
     json: { document: symbol, ...placeJson(sent.value) },
-    text: [`${result(desk, document)}: ${placeOf(desk, sent.value)}.`, next(document)]
+    text: [`${result(desk, document)}: ${placeOf(desk, sent.value)}.`, next(desk, document)]
       .filter((each) => each !== undefined)
       .join('\n'),
   })

@@ -6,6 +6,8 @@ import { List, Map } from 'immutable'
 import type { AudienceName, PartnerCode } from '@epoc/governance'
 import { documentId, isCurrent } from './documents/document.ts'
 import type { Document, DocumentId } from './documents/document.ts'
+import { withDay } from './months.ts'
+import type { Months } from './months.ts'
 import { upToDate } from './receipts/awaited.ts'
 import { coveredBelow, firstWhere, noReceipts } from './receipts/receipts.ts'
 import type { MissReason, Receipts } from './receipts/receipts.ts'
@@ -22,6 +24,8 @@ export type Shelf = {
   readonly recalled: List<number>
   /** Positions of the documents that name sponsors, in order. */
   readonly sponsored: List<number>
+  /** Positions in the order of lists. */
+  readonly months: Months
   /** Positions by what lists are narrowed by: `series POC`, `year 2026`, `originator CA`; in order. */
   readonly narrowed: Map<string, List<number>>
   /** How many of them were replaced, withdrawn or recalled. */
@@ -55,6 +59,7 @@ const emptyShelf: Shelf = {
   asking: List(),
   sponsored: List(),
   recalled: List(),
+  months: Map(),
   narrowed: Map(),
   gone: 0,
   counts: Map(),
@@ -150,6 +155,12 @@ export function withDocument(register: RegisterState, document: Document): Regis
         (before, each) => before.update(each, List<number>(), (run) => run.push(position)),
         shelf.narrowed,
       ),
+      months: withDay(
+        shelf.months,
+        position,
+        document.listedOn,
+        (at) => (shelf.documents.get(at) as Document).listedOn,
+      ),
       sponsored: document.sponsors.length > 0 ? shelf.sponsored.push(position) : shelf.sponsored,
     }),
     places: register.places.set(id, { audience, position }),
@@ -188,17 +199,26 @@ export const mentioning = (register: RegisterState, named: string): readonly Doc
     .sort((a, b) => a.index - b.index)
 
 /** The register with something of a document changed; its place stays. */
-export function withChange(
+export const withChange = (
   register: RegisterState,
-  { audience, position }: Document,
+  { id }: Document,
   change: Partial<Document>,
-): RegisterState {
+): RegisterState => withItsNow(register, { ...(documentOf(register, id) as Document), ...change })
+
+/** The register in which nothing takes the place of a document any more. */
+export function withoutReplacement(register: RegisterState, { id }: Document): RegisterState {
+  const { replacedBy: _, ...document } = documentOf(register, id) as Document
+  return withItsNow(register, document)
+}
+
+/** The register with a document as it is now, in its place. */
+function withItsNow(register: RegisterState, document: Document): RegisterState {
+  const { audience, position } = document
   const { documents, gone } = shelfOf(register, audience)
   const before = documents.get(position) as Document
-  const after = { ...before, ...change }
   return withShelf(register, audience, {
-    documents: documents.set(position, after),
-    gone: isCurrent(before) && !isCurrent(after) ? gone + 1 : gone,
+    documents: documents.set(position, document),
+    gone: gone + Number(isCurrent(before)) - Number(isCurrent(document)),
   })
 }
 

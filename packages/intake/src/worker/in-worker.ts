@@ -1,12 +1,14 @@
 /**
  * Reads a file in a Node thread of its own, which is ended when the file takes too much time or
- * memory; so a hostile file harms nothing but its own reading. The thread has an empty environment,
- * and what it writes is thrown away.
+ * memory; so a hostile file harms nothing but its own reading. Of the environment the thread knows
+ * where compiled code is kept, with which it starts in half the time, and nothing else; what it
+ * writes is thrown away.
  *
  * Node's limit on a thread covers the heap of JavaScript; buffers lie outside of it and are watched
  * from here. That does not see one single allocation coming: for those the operating system's
  * limits are the last word.
  */
+import { getCompileCacheDir } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { err } from '@epoc/crypto'
 import type { Result } from '@epoc/crypto'
@@ -55,10 +57,11 @@ async function run<T, E>(
 ): Promise<Result<T, E | ReadError>> {
   // A copy: the caller keeps its bytes, and what lies beside them in their buffer stays here.
   const bytes = new Uint8Array(job.bytes)
+  const compiled = getCompileCacheDir()
   const worker = new Worker(new URL('./main.ts', import.meta.url), {
     workerData: { ...job, bytes },
     transferList: [bytes.buffer],
-    env: {},
+    env: compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled },
     argv: [],
     execArgv: [],
     stdin: false,

@@ -21,7 +21,7 @@ export type Snapshot = {
 }
 
 /** Raised whenever a state changes its shape or its meaning. A test holds the shape to it. */
-export const snapshotVersion = 3
+export const snapshotVersion = 5
 
 const name = 'snapshot'
 

@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { decodePDFRawStream, PDFArray, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib'
 import type { PDFPage } from '@cantoo/pdf-lib'
+import { readText } from '@epoc/intake'
 import { describe, expect, it } from 'vitest'
 import { sampleDocuments } from '../documents/documents.ts'
 import { sampleFiles } from './files.ts'
@@ -95,6 +96,32 @@ describe('the files of the sample', () => {
   it('differ when they are dated differently', async () => {
     const [later] = await sampleFiles(sampleDocuments('2027-02-03')[0]!)
     expect(Buffer.compare(later!.bytes, written[0]![0]!.bytes)).not.toBe(0)
+  })
+})
+
+describe('the words of a file', () => {
+  /** Numbers and letters of paragraphs apart, which Word sets by itself. */
+  const wordsIn = (text: string) =>
+    text.split(/\s+/).filter((word) => word !== '' && !/^\(?\w{1,2}[.)]$/.test(word))
+  const some = pairs.filter(({ file }) =>
+    ['poc-meeting-draft-agenda', 'plenary-schedule-change', 'paper-electronic-working'].some(
+      (key) => file.name.startsWith(key),
+    ),
+  )
+
+  it.each(some)('$file.name: are those that a reader finds in it', async ({ file }) => {
+    const read = await readText(file.bytes, file.mediaType)
+    const there = new Set(read.ok ? wordsIn(read.value.text) : [])
+    expect(wordsIn(file.text).filter((word) => !there.has(word))).toEqual([])
+    expect(wordsIn(file.text).length).toBeGreaterThan(100)
+  })
+
+  it('are there for each, on lines of their own, without blanks that do not break', () => {
+    for (const { document, file } of pairs) {
+      const { title } = document.versions.find(({ language }) => language === file.language)!
+      expect(file.text.split('\n')).toContain(title)
+      expect(file.text).not.toContain('\u00a0')
+    }
   })
 })
 

@@ -3,12 +3,15 @@ import type { Format, SampleDocument } from '../documents/document.ts'
 import type { Language } from '../language.ts'
 import { paperOf } from './paper.ts'
 import type { Paper } from './paper.ts'
+import { textOf } from './text.ts'
 
 export type SampleFile = {
   readonly name: string
   readonly language: Language
   readonly mediaType: string
   readonly bytes: Uint8Array
+  /** Its text layer. */
+  readonly text: string
 }
 
 type Writer = { readonly mediaType: string; readonly write: (paper: Paper) => Promise<Uint8Array> }
@@ -30,6 +33,7 @@ export async function sampleFiles(document: SampleDocument): Promise<readonly Sa
   const files: SampleFile[] = []
   for (const version of document.versions) {
     const paper = paperOf(document, version)
+    const text = textOf(paper)
     for (const format of version.formats) {
       const { mediaType, write } = writers[format]
       files.push({
@@ -37,6 +41,7 @@ export async function sampleFiles(document: SampleDocument): Promise<readonly Sa
         language: version.language,
         mediaType,
         bytes: await write(paper),
+        text,
       })
     }
   }

@@ -62,6 +62,11 @@ describe('the sample that was set up', () => {
     expect(ofToday.stamped).toBeUndefined()
   })
 
+  it('has the words of every file beside it', () => {
+    const files = all.flatMap((document) => document.files)
+    expect(files.filter(({ text }) => (text?.size ?? 0) < 500)).toEqual([])
+  })
+
   it('leaves partners and the POC something to do', () => {
     const items = inbox(register, poc!.governance!, partner('JP'))
     const reasons = items.flatMap((item) => item.reasons.map(({ type }) => type))

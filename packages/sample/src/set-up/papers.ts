@@ -57,11 +57,12 @@ async function store(replica: Replica, command: Unfiled, file: SampleFile) {
   return done(await sealAndStore(sourceOf(file), recipient, replica.blobs, () => {}))
 }
 
-const sourceOf = ({ name, language, mediaType, bytes }: SampleFile): SourceFile => ({
+const sourceOf = ({ name, language, mediaType, bytes, text }: SampleFile): SourceFile => ({
   name,
   language,
   mediaType,
   size: bytes.length,
+  text,
   open: async function* () {
     yield bytes
   },

@@ -53,6 +53,7 @@ describe('a document is circulated', () => {
       index: 0,
       seq: 1,
       receivedAt: mayDay,
+      listedOn: '2026-05-01',
       symbol: { prefix: 'POC', number: 214, year: 2026, parts: [], stars: 0 },
       files: paper.files.map((file) => ({ ...file, index: 0 })),
       markedBy: id,

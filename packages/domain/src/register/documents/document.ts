@@ -94,6 +94,8 @@ export type Document = {
   readonly matter?: string
   /** The date that the paper itself bears. */
   readonly dated?: Day
+  /** The day under which lists have it: that which it bears, but at the latest that of its receipt. */
+  readonly listedOn: Day
   /** Its number stood on paper before it was recorded here. */
   readonly stamped?: true
   /** The event by which its originator submitted it to the POC, in lower-case hex. */

@@ -5,7 +5,8 @@ import type { EventId, Shape, ShapeOf } from '@epoc/event'
 import { seatShape } from '@epoc/governance'
 import type { SeatId } from '@epoc/governance'
 import type { Breach } from '../../breach.ts'
-import { dayShape } from '../../day.ts'
+import { dayIn, dayShape } from '../../day.ts'
+import type { Day } from '../../day.ts'
 import type { Given, Rule, Standing } from '../../kind.ts'
 import { inLanguages, proseShape, titleShape } from '../../text.ts'
 import { shelfOf } from '../register.ts'
@@ -64,7 +65,7 @@ export const commonRules: readonly Rule<CommonFields>[] = [
 
 /** The part of a document that follows from these fields and from its place. */
 export function commonOf(act: Standing<CommonFields & { readonly submission?: EventId }>) {
-  const { state, audience, author, seat, index, seq, receivedAt, id, body } = act
+  const { state, governance, audience, author, seat, index, seq, receivedAt, id, body } = act
   const { titles, marking, files, asksReceipt, summaries, sponsors, links, matter, dated } = body
   return {
     id: documentId(id),
@@ -88,9 +89,14 @@ export function commonOf(act: Standing<CommonFields & { readonly submission?: Ev
     issues: [],
     ...(matter === undefined ? {} : { matter: toHex(matter) }),
     ...(dated === undefined ? {} : { dated }),
+    listedOn: listedOn(dated, dayIn(governance.founding.zone, receivedAt)),
     ...(body.submission === undefined ? {} : { submission: toHex(body.submission) }),
   } satisfies Partial<Document>
 }
+
+/** Nobody stays at the head of every list by a slip in a year. */
+const listedOn = (dated: Day | undefined, received: Day): Day =>
+  dated !== undefined && dated < received ? dated : received
 
 /** A record's shape with the fields that all issues have. */
 export const issueShape = <

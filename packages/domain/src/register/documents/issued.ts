@@ -10,8 +10,9 @@ import type { RegisterState } from '../register.ts'
 import { documentNamed, eventIdShape, isItsOriginators, namesWhatStands } from '../rules.ts'
 import { partNumberShape } from '../symbols/count.ts'
 import type { DocumentSymbol, PartSort, SymbolPart } from '../symbols/symbol.ts'
+import { takesAPlace } from './chain.ts'
 import { isCurrent, isMainText, issueSorts } from './document.ts'
-import type { Document, DocumentId, IssueSort } from './document.ts'
+import type { Document, IssueSort } from './document.ts'
 import { commonOf, commonRules, issueShape, sponsorsAreOthersThan } from './fields.ts'
 import { isLowered } from './marking.ts'
 import { seriesIsOpen } from './series.ts'
@@ -45,7 +46,7 @@ function isIssuedOfTheRightThing(given: Issuing): Breach | undefined {
   return fits ? undefined : { rule: 'R-REGISTER-18', reason: 'wrong-sort-of-issue' }
 }
 
-/** R-REGISTER-18: what takes a text's place, or corrects it, names the latest one; of two who replace the same, the second is void. */
+/** R-REGISTER-18: what takes a text's place, or corrects it, names the latest one, which nothing but what was recalled has replaced; of two who replace the same, the second is void. */
 function namesTheLatest(given: Issuing): Breach | undefined {
   const of = documentNamed(given)
   if (of === undefined || given.body.sort === 'add' || given.body.sort === 'amend') return undefined
@@ -85,32 +86,38 @@ function stampedNumberFollows(given: Issuing): Breach | undefined {
     : { rule: 'R-REGISTER-14', reason: 'number-taken' }
 }
 
-/** R-REGISTER-19: the number after the highest of its sort: revisions in their chain, corrigenda of one text and its reissues, the others in the thread. */
+/** R-REGISTER-19: the number after the highest of its sort behind the same parts, of what was withdrawn or recalled too. */
 function nextPart(register: RegisterState, of: Document, sort: PartSort): number {
-  const last = of.symbol.parts.at(-1)
-  if (sort === 'rev') return last?.sort === 'rev' ? last.number + 1 : 1
-  const corrected = withItsReissues(register, of)
-  const siblings = threadOf(register, of).filter(({ issue }) =>
-    sort === 'corr' ? issue?.sort === sort && corrected.includes(issue.of) : issue?.sort === sort,
-  )
-  return 1 + Math.max(0, ...siblings.map(({ symbol }) => symbol.parts.at(-1)?.number ?? 0))
+  const before = partsBefore(register, of, sort)
+  const taken = threadOf(register, of).flatMap(({ symbol: { parts } }) => {
+    const last = parts.at(-1)
+    return last?.sort === sort && areSame(parts.slice(0, -1), before) ? last.number : []
+  })
+  return 1 + Math.max(0, ...taken)
 }
 
-/** A text and those of which it is a technical reissue: but for stars, they bear the same symbol. */
-function withItsReissues(register: RegisterState, of: Document): readonly DocumentId[] {
-  const before = of.issue?.sort === 'reissue' ? documentOf(register, of.issue.of) : undefined
-  return before === undefined ? [of.id] : [of.id, ...withItsReissues(register, before)]
+/** R-REGISTER-19: one more star than the texts that bear the same parts. */
+function nextStars(register: RegisterState, of: Document): number {
+  const alike = threadOf(register, of).filter(({ symbol: { parts } }) =>
+    areSame(parts, of.symbol.parts),
+  )
+  return 1 + Math.max(...alike.map(({ symbol: { stars } }) => stars))
 }
+
+const areSame = (some: readonly SymbolPart[], others: readonly SymbolPart[]): boolean =>
+  some.length === others.length &&
+  some.every(({ sort, number }, at) => sort === others[at]?.sort && number === others[at].number)
 
 /** R-REGISTER-19: the symbol of what it is an issue of, with its own part. */
 function symbolOf(act: Standing<Issued>, of: Document): DocumentSymbol {
   const { state, body } = act
   const { sort } = body
-  if (sort === 'reissue') return { ...of.symbol, stars: of.symbol.stars + 1 }
+  if (sort === 'reissue') return { ...of.symbol, stars: nextStars(state.register, of) }
   const part: SymbolPart = { sort, number: body.stamped ?? nextPart(state.register, of, sort) }
   return { ...of.symbol, stars: 0, parts: [...partsBefore(state.register, of, sort), part] }
 }
 
+/** Behind which parts its own stands. */
 function partsBefore(register: RegisterState, of: Document, sort: PartSort): readonly SymbolPart[] {
   if (sort === 'add' || sort === 'amend') return rootOf(register, of).symbol.parts
   const { parts } = of.symbol
@@ -138,10 +145,11 @@ function issue(act: Standing<Issued>): DomainState {
     ...(body.stamped === undefined ? {} : { stamped: true }),
   }
   const register = inThread(withDocument(state.register, document), document)
-  const replaces = body.sort === 'rev' || body.sort === 'reissue'
   return {
     ...state,
-    register: replaces ? withChange(register, of, { replacedBy: document.id }) : register,
+    register: takesAPlace(document)
+      ? withChange(register, of, { replacedBy: document.id })
+      : register,
   }
 }
 

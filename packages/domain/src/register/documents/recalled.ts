@@ -1,6 +1,7 @@
 /**
  * `document.recalled`: after a spill. The host deletes the files, every program erases its copies
- * and says so; symbol, hashes and receipts remain. What its text said is forgotten here too.
+ * and says so; symbol, hashes and receipts remain. What its text said is forgotten here too, and the
+ * text whose place it had taken is the one to be read again.
  */
 import { record } from '@epoc/event'
 import type { ShapeOf } from '@epoc/event'
@@ -8,8 +9,10 @@ import type { Breach } from '../../breach.ts'
 import type { Given, Kind, Standing } from '../../kind.ts'
 import type { DomainState } from '../../state.ts'
 import { lineShape } from '../../text.ts'
-import { shelfOf, withChange, withShelf, withoutMentions } from '../register.ts'
+import { shelfOf, withChange, withShelf, withoutMentions, withoutReplacement } from '../register.ts'
+import type { RegisterState } from '../register.ts'
 import { documentNamed, eventIdShape, isItsOriginators, maySpeak } from '../rules.ts'
+import { latestOf } from './chain.ts'
 import type { Document } from './document.ts'
 
 const shape = record({ document: eventIdShape, reason: lineShape(1_000) })
@@ -37,7 +40,14 @@ function recall(act: Standing<Recalled>): DomainState {
   })
   const recalled = shelfOf(changed, document.audience).recalled.push(document.position)
   const register = withShelf(changed, document.audience, { recalled })
-  return { ...state, register: withoutMentions(register, linkedBy(document), document) }
+  const unlinked = withoutMentions(register, linkedBy(document), document)
+  return { ...state, register: withTextBefore(unlinked, document) }
+}
+
+/** R-REGISTER-18: in the place of the latest text, when it is recalled, stands again the last one before it that was not. */
+function withTextBefore(register: RegisterState, recalled: Document): RegisterState {
+  const latest = latestOf(register, recalled)
+  return latest?.replacedBy === undefined ? register : withoutReplacement(register, latest)
 }
 
 /** What its links name, and it does not name otherwise. */

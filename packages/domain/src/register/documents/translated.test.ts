@@ -70,6 +70,11 @@ describe('a translation', () => {
     )
   })
 
+  it('R-REGISTER-3: is no circulation: its originator brings it also where the POC alone circulates', () => {
+    const letter = circulates({ series: 'CHAIR' }, byPoc)
+    expect(reasonOf(letter, translates())).toBeUndefined()
+  })
+
   it('R-REGISTER-15: is of a document that there is', () => {
     expect(reasonOf(translates())).toBe('R-REGISTER-15 no-such-document')
   })

@@ -8,6 +8,7 @@ import type { Description } from '../../people/described.ts'
 import type { DomainState } from '../../state.ts'
 import { textStandingOf } from '../documents/document.ts'
 import type { Document, DocumentId, TextStanding } from '../documents/document.ts'
+import { latestFirst } from '../months.ts'
 import { partnersOf, receiptCounts } from '../receipts/matrix.ts'
 import type { ReceiptCounts } from '../receipts/matrix.ts'
 import { documentOf, mentioning, narrowedBy, shelfOf, threadOf } from '../register.ts'
@@ -45,7 +46,7 @@ export type Listing = {
 export const dayOf = ({ founding }: GovernanceState, { dated, receivedAt }: Document): Day =>
   dated ?? dayIn(founding.zone, receivedAt)
 
-/** Documents, the newest first. */
+/** Documents, those of the latest day first, and of one day those that came last. */
 export function listDocuments(
   { register }: DomainState,
   governance: GovernanceState,
@@ -55,34 +56,32 @@ export function listDocuments(
   const runs = runsOf(register, filter)
   return {
     total: runs.reduce((sum, run) => sum + run.total, 0),
-    rows: newest(runs, offset + limit)
+    rows: latest(runs, offset + limit)
       .slice(offset)
       .map((document) => ({ document, receipts: receiptsFor(register, governance, document) })),
   }
 }
 
-/**
- * Documents of one audience in the order of the record: `total` of them, at places below `size`.
- * Places may be empty, so that nobody looks at all documents to show the last few.
- */
-type Run = {
-  readonly total: number
-  readonly size: number
-  readonly at: (place: number) => Document | undefined
-}
+/** Documents in the order of lists: `total` of them, read only as far as somebody looks. */
+type Run = { readonly total: number; readonly documents: Iterable<Document> }
 
-const runOf = (documents: readonly Document[]): Run => ({
-  total: documents.length,
-  size: documents.length,
-  at: (place) => documents[place],
-})
+const runOf = (documents: readonly Document[]): Run => ({ total: documents.length, documents })
+
+/** Whether one stands above another in a list. */
+const isAbove = (one: Document, other: Document): boolean =>
+  one.listedOn === other.listedOn ? one.index > other.index : one.listedOn > other.listedOn
+
+const inOrder = (documents: readonly Document[]): readonly Document[] =>
+  documents.toSorted((a, b) => (isAbove(a, b) ? -1 : 1))
 
 function runsOf(register: RegisterState, filter: ListFilter): readonly Run[] {
   const { audience, matter } = filter
   const isFit = fitFor(filter)
   if (matter !== undefined) {
     const ofMatter = mentioning(register, matter).filter(isFit)
-    return [runOf(ofMatter.filter((each) => (audience ?? each.audience) === each.audience))]
+    return [
+      runOf(inOrder(ofMatter.filter((each) => (audience ?? each.audience) === each.audience))),
+    ]
   }
   return [...register.shelves]
     .filter(([name]) => (audience ?? name) === name)
@@ -90,22 +89,26 @@ function runsOf(register: RegisterState, filter: ListFilter): readonly Run[] {
       const narrow = narrowest(shelf, filter)
       return narrow === undefined
         ? wholeShelf(shelf, filter)
-        : runOf(narrow.map((each) => shelf.documents.get(each) as Document).filter(isFit))
+        : runOf(inOrder(narrow.map((each) => shelf.documents.get(each) as Document).filter(isFit)))
     })
 }
 
-function wholeShelf({ documents, gone }: Shelf, filter: ListFilter): Run {
+function wholeShelf(shelf: Shelf, filter: ListFilter): Run {
   const { standing, words } = filter
-  const size = documents.size
-  if (words !== undefined || (standing ?? 'current') !== 'current') {
-    return runOf(documents.toArray().filter(fitFor(filter)))
+  const documents = latestOn(shelf, fitFor(filter))
+  if (words !== undefined || (standing ?? 'current') !== 'current') return runOf([...documents])
+  const { size } = shelf.documents
+  return { total: standing === undefined ? size : size - shelf.gone, documents }
+}
+
+function* latestOn(
+  { documents, months }: Shelf,
+  isFit: (document: Document) => boolean,
+): Generator<Document> {
+  for (const position of latestFirst(months)) {
+    const document = documents.get(position) as Document
+    if (isFit(document)) yield document
   }
-  if (standing === undefined) return { total: size, size, at: (place) => documents.get(place) }
-  const at = (place: number): Document | undefined => {
-    const document = documents.get(place) as Document
-    return textStandingOf(document) === 'current' ? document : undefined
-  }
-  return { total: size - gone, size, at }
 }
 
 /** The positions to look at: the fewest by which the filter narrows; `undefined` where it does not. */
@@ -124,35 +127,30 @@ function narrowest(
   return fewest?.toArray()
 }
 
-/** The last of several runs together, the newest first. */
-function newest(runs: readonly Run[], most: number): readonly Document[] {
-  const heads = runs.map((run) => stepDown(run, run.size)).filter((head) => head !== undefined)
+/** The first of several runs together, in the order of lists. */
+function latest(runs: readonly Run[], most: number): readonly Document[] {
+  const heads = runs.flatMap(({ documents }) => stepTo(documents[Symbol.iterator]()))
   const found: Document[] = []
   while (found.length < most && heads.length > 0) {
-    let latest = 0
+    let first = 0
     for (let each = 1; each < heads.length; each += 1) {
-      if (indexOf(heads[each]) > indexOf(heads[latest])) latest = each
+      if (isAbove(documentAt(heads, each), documentAt(heads, first))) first = each
     }
-    const { run, place, document } = heads[latest] as Head
-    found.push(document)
-    const next = stepDown(run, place)
-    if (next === undefined) heads.splice(latest, 1)
-    else heads[latest] = next
+    found.push(documentAt(heads, first))
+    heads.splice(first, 1, ...stepTo((heads[first] as Head).rest))
   }
   return found
 }
 
-type Head = { readonly run: Run; readonly place: number; readonly document: Document }
+type Head = { readonly document: Document; readonly rest: Iterator<Document> }
 
-const indexOf = (head: Head | undefined): number => head?.document.index ?? -1
+const documentAt = (heads: readonly Head[], place: number): Document =>
+  (heads[place] as Head).document
 
-/** The last document of a run at a place before this one. */
-function stepDown(run: Run, before: number): Head | undefined {
-  for (let place = before - 1; place >= 0; place -= 1) {
-    const document = run.at(place)
-    if (document !== undefined) return { run, place, document }
-  }
-  return undefined
+/** Nothing where a run is at its end. */
+function stepTo(rest: Iterator<Document>): Head[] {
+  const next = rest.next()
+  return next.done === true ? [] : [{ document: next.value, rest }]
 }
 
 const fitFor = ({ series, year, originator, standing, words }: ListFilter) => {

@@ -5,6 +5,7 @@ import {
   delivers,
   eventId,
   labels,
+  mayDay,
   stateAfter,
 } from '../../acts.test-support.ts'
 import type { Said } from '../../acts.test-support.ts'
@@ -126,6 +127,31 @@ describe('lists', () => {
     expect(indexes('withdrawn')).toEqual([1])
     expect(indexes('recalled')).toEqual([])
     expect(indexes('replaced')).toEqual([])
+  })
+
+  it('has papers of past years under the days that they bear, those of one day as they came', () => {
+    const dated = (day: string, frame: Partial<Said> = {}) => circulates({ dated: day }, frame)
+    const state = stateAfter([
+      ...papers,
+      dated('1998-03-31'),
+      dated('2005-06-01'),
+      dated('1998-03-31'),
+      dated('1998-03-02'),
+      circulates({ originator: 'KR', dated: '2001-01-01' }, { by: kim, to: few }),
+    ])
+    const indexes = (filter: ListFilter) =>
+      listDocuments(state, governance, filter, { offset: 0, limit: 20 }).rows.map(
+        ({ document }) => document.index,
+      )
+    expect(indexes({})).toEqual([4, 3, 2, 1, 6, 9, 7, 5, 8])
+    expect(indexes({ series: 'POC' })).toEqual([4, 3, 1, 6, 9, 7, 5, 8])
+    expect(indexes({ words: 'amendment', audience: all.name })).toEqual([4, 2, 1, 6, 7, 5, 8])
+  })
+
+  it('has none above those of today because its year is a slip', () => {
+    const acts = [circulates({ dated: '2062-04-30' }), circulates({}, { at: mayDay + 86_400_000 })]
+    const { rows } = listDocuments(stateAfter(acts), governance, {}, { offset: 0, limit: 2 })
+    expect(rows.map(({ document }) => document.listedOn)).toEqual(['2026-05-02', '2026-05-01'])
   })
 
   it('counts receipts among the partners of each audience', () => {
