@@ -8,14 +8,20 @@ import type { Socket } from 'node:net'
 import { concat, labels, sha256, toBase64, toHex, utf8Bytes } from '@epoc/crypto'
 import { encodeCbor } from '@epoc/event'
 import type { Replica } from '@epoc/replica'
+import { markHeader } from './trace/trace.ts'
 
 export type LeanClient = {
-  /** Appends one event; throws where the host does not take it. */
-  readonly append: (event: Uint8Array) => Promise<void>
+  /** Appends one event, marked or not; gives its index, throws where the host does not take it. */
+  readonly append: (event: Uint8Array, mark?: string) => Promise<number>
   readonly close: () => void
 }
 
-type Post = { readonly path: string; readonly body: Uint8Array; readonly type: string }
+type Post = {
+  readonly path: string
+  readonly body: Uint8Array
+  readonly type: string
+  readonly mark?: string | undefined
+}
 
 export async function leanClient(address: string, { regime, keys }: Replica): Promise<LeanClient> {
   const { hostname, port } = new URL(address)
@@ -23,13 +29,16 @@ export async function leanClient(address: string, { regime, keys }: Replica): Pr
   /** Those on which nothing is asked. */
   const idle: Connection[] = []
   let authorization = ''
-  const post = async ({ path, body, type }: Post): Promise<string> => {
+  const post = async ({ path, body, type, mark }: Post): Promise<string> => {
     let connection = idle.pop()
+    // The host closes what is idle for long; what is written there is answered by nobody.
+    while (connection?.socket.destroyed === true) connection = idle.pop()
     if (connection === undefined) all.push((connection = openConnection(hostname, Number(port))))
     const head = [
       `POST /v1/regimes/${toHex(regime)}/${path} HTTP/1.1`,
       `host: ${hostname}:${port}`,
       ...(authorization === '' ? [] : [`authorization: ${authorization}`]),
+      ...(mark === undefined ? [] : [`${markHeader}: ${mark}`]),
       `content-type: ${type}`,
       `content-length: ${body.length}`,
     ]
@@ -55,8 +64,10 @@ export async function leanClient(address: string, { regime, keys }: Replica): Pr
   const { token = '' } = await json('sessions', { person, challenge, signature })
   authorization = `Bearer ${token}`
   return {
-    append: async (event) => {
-      await post({ path: 'events', body: encodeCbor(event), type: 'application/cbor-seq' })
+    append: async (event, mark) => {
+      const [body, type] = [encodeCbor(event), 'application/cbor-seq']
+      const text = await post({ path: 'events', body, type, mark })
+      return Number(/"index":(\d+)/.exec(text)?.[1])
     },
     close: () => {
       for (const { socket } of all) socket.destroy()

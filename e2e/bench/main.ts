@@ -1,13 +1,16 @@
 /**
  * `npm run bench`: figures as ratios against references of the same run, as a table, and as JSON in
- * `node_modules/.cache/bench.json`. EPOC_BENCH_TURNS (5), EPOC_BENCH_EVENTS (5,000) and
- * EPOC_BENCH_GROWTH (30,000) make it longer. Exits with 1 where a figure is not what is wanted.
+ * `node_modules/.cache/bench.json`. `npm run bench -- appends blobs` takes some of them alone.
+ * EPOC_BENCH_TURNS (5), EPOC_BENCH_EVENTS (5,000) and EPOC_BENCH_GROWTH (30,000) make it longer.
+ * Exits with 1 where a figure is not what is wanted.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
+import { cpus, loadavg } from 'node:os'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setup } from '../world/temporary.ts'
 import { startLoad } from './load.ts'
+import type { Load } from './load.ts'
 import { summaryOf } from './measure.ts'
 import type { Row } from './measure.ts'
 import { appends } from './rows/appends.ts'
@@ -29,23 +32,34 @@ function show(row: Row): void {
   console.log(`${row.name}\n  against ${row.against}`)
   console.log(`  ${figure(ours)} to ${figure(reference)} ${row.unit}`)
   const [low, high] = spread.map(figure)
-  console.log(`  ratio ${figure(ratio)} (${low} to ${high}), wanted ${row.wanted}: ${met}\n`)
+  console.log(`  ratio ${figure(ratio)} (${low} to ${high}), wanted ${row.wanted}: ${met}`)
+  console.log([...(row.more ?? []), ''].join('\n'))
 }
 
+const steps: Readonly<Record<string, (load: Load) => Promise<readonly Row[]>>> = {
+  growth,
+  appends: (load) => appends(load, turns),
+  reading: (load) => reading(load, turns, events),
+  blobs: (load) => blobs(load, turns),
+  sealing: () => sealing(turns),
+  views: () => views(turns),
+}
+const all = Object.keys(steps)
+const chosen = process.argv.length > 2 ? process.argv.slice(2) : all
+const unknown = chosen.filter((name) => !all.includes(name))
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', no ')}: ${all.join(', ')}.`)
+  process.exit(2)
+}
+
+console.log(`${cpus().length} cores, load average ${loadavg()[0]?.toFixed(1)} before this began\n`)
 const tidy = await setup()
 const load = await startLoad()
 const rows: Row[] = []
-const steps = [
-  () => growth(load),
-  () => appends(load, turns),
-  () => reading(load, turns, events),
-  () => blobs(load, turns),
-  () => sealing(turns),
-  () => views(turns),
-]
 try {
-  for (const step of steps) {
-    for (const row of await step()) {
+  for (const [name, step] of Object.entries(steps)) {
+    if (!chosen.includes(name)) continue
+    for (const row of await step(load)) {
       rows.push(row)
       show(row)
     }

@@ -11,6 +11,8 @@ export type Row = {
   readonly isMet: (ratio: number) => boolean
   readonly unit: string
   readonly turns: readonly Turn[]
+  /** Lines that tell more of it. */
+  readonly more?: readonly string[]
 }
 
 export const atLeast = (bound: number) => ({

@@ -8,6 +8,8 @@ import { sealedEvents } from '@epoc/testing'
 import type { Load } from '../load.ts'
 import { atLeast, atMost, inTurns, quantile } from '../measure.ts'
 import type { Row } from '../measure.ts'
+import { now, partsOf, tableOf } from '../trace/trace.ts'
+import type { Sent, Traced } from '../trace/trace.ts'
 
 const clients = 16
 const perTurn = 1_600
@@ -32,25 +34,25 @@ async function burst(work: (i: number) => Promise<unknown>, count: number): Prom
 
 /** Starts one piece of work after another at a rate, whatever has not ended yet. */
 async function paced(
-  work: (i: number) => Promise<unknown>,
+  work: (i: number, due: number) => Promise<unknown>,
   count: number,
   perSecond: number,
 ): Promise<readonly number[]> {
   const latencies: number[] = []
-  const start = performance.now()
+  const start = now()
   const running: Promise<void>[] = []
   for (let i = 0; i < count; i += 1) {
     const due = start + (1000 * i) / perSecond
-    const wait = due - performance.now()
+    const wait = due - now()
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-    running.push(work(i).then(() => void latencies.push(performance.now() - due)))
+    running.push(work(i, due).then(() => void latencies.push(now() - due)))
   }
   await Promise.all(running)
   return latencies
 }
 
 export async function appends(
-  { host, writers, pool }: Load,
+  { host, writers, pool, trace }: Load,
   turns: number,
 ): Promise<readonly Row[]> {
   await pool.query('create table if not exists bare (id bigserial primary key, bytes bytea)')
@@ -67,22 +69,36 @@ export async function appends(
   }
 
   let events: readonly Uint8Array[] = []
-  const append = (i: number) => leans[Math.floor((i * leans.length) / perTurn)]!.append(events[i]!)
+  const append = (i: number, mark?: string) =>
+    leans[Math.floor((i * leans.length) / perTurn)]!.append(events[i]!, mark)
   const throughput = await inTurns(
     turns,
     async () => {
       events = await eventsOfAll()
-      return (await burst(append, perTurn)).perSecond
+      return (await burst((i) => append(i), perTurn)).perSecond
     },
     async () => (await burst(bare, perTurn)).perSecond,
   )
   const half = (rates: readonly number[]) => Math.max(1, quantile(rates, 0.5) / 2)
   const rate = half(throughput.map(({ ours }) => ours))
+  const traced: Traced[] = []
   const latency = await inTurns(
     turns,
     async () => {
       events = await eventsOfAll()
-      return quantile(await paced(append, perTurn, rate), 0.99)
+      const sent: Sent[] = []
+      const latencies = await paced(
+        async (i, due) => {
+          const [mark, left] = [String(i), now()]
+          const index = await append(i, mark)
+          sent.push({ mark, due, sent: left, had: now(), index })
+        },
+        perTurn,
+        rate,
+      )
+      const seen = await trace()
+      traced.push({ appends: partsOf(sent, seen), thread: seen.thread })
+      return quantile(latencies, 0.99)
     },
     async () => quantile(await paced(bare, perTurn, rate), 0.99),
   )
@@ -100,6 +116,7 @@ export async function appends(
       against: 'the same bare insert, p99 at the same rate',
       unit: 'ms',
       turns: latency,
+      more: tableOf(traced),
       ...atMost(4),
     },
   ]
