@@ -1,7 +1,9 @@
 /** The acts by name. */
+import { answer } from './answer.ts'
 import { confirm } from './confirm.ts'
+import { confirmSponsorship } from './confirm-sponsorship.ts'
 
-export const acts = { confirm }
+export const acts = { answer, confirm, confirmSponsorship }
 
 export type Acts = typeof acts
 export type ActName = keyof Acts
