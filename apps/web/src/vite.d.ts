@@ -11,3 +11,10 @@ declare module '*?url' {
   const url: string
   export default url
 }
+interface ImportMeta {
+  /** Imports of the files that fit a pattern, by their paths. */
+  readonly glob: <T>(
+    pattern: string,
+    options: { readonly query: string; readonly import: string; readonly eager: true },
+  ) => Readonly<Record<string, T>>
+}

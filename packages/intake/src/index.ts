@@ -1,3 +1,4 @@
+export { checkArchive } from './container/check-archive.ts'
 export { defaultLimits } from './limits.ts'
 export type { Limits, ReadOptions } from './limits.ts'
 export type { ReadError } from './refusal.ts'

@@ -24,7 +24,7 @@ const clientPolicy = [
 
 /** `'self'` means the host even here: it is the origin from which the policy came (CSP 3 §6.7.2.7). */
 const sandboxPolicy = [
-  'sandbox allow-scripts',
+  'sandbox allow-scripts allow-modals',
   `default-src 'none'`,
   `script-src 'self'`,
   `style-src 'unsafe-inline'`,

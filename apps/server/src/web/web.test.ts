@@ -175,7 +175,7 @@ describe('what a browser may do', () => {
 
   it('in the sandbox: show what it is given, without an origin and without the network', async () => {
     expect(await policyOf('/sandbox/document.html')).toBe(
-      `sandbox allow-scripts; default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; ` +
+      `sandbox allow-scripts allow-modals; default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; ` +
         `img-src blob: data:; font-src blob: data:; frame-ancestors 'self'; base-uri 'none'; ` +
         `form-action 'none'`,
     )

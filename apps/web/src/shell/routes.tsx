@@ -1,8 +1,14 @@
 /** Every address of the client. Filters stand in it, ids too, and never a title. */
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
 import { InboxScene } from '../scenes/inbox/inbox.tsx'
 import { inboxSearch } from '../scenes/inbox/inbox-search.ts'
-import { ReaderScene } from '../scenes/reader/reader.tsx'
+import { readerSearch } from '../scenes/reader/reader-search.ts'
 import { RegisterScene } from '../scenes/register/register.tsx'
 import { registerSearch } from '../scenes/register/register-search.ts'
 import { SettingsScene } from '../scenes/settings/settings.tsx'
@@ -41,7 +47,8 @@ const documents = createRoute({
 const document = createRoute({
   getParentRoute: () => root,
   path: '/documents/$id',
-  component: ReaderScene,
+  validateSearch: readerSearch,
+  component: lazyRouteComponent(() => import('../scenes/reader/reader.tsx'), 'ReaderScene'),
 })
 
 const verification = createRoute({

@@ -4,7 +4,7 @@
  */
 import { toHex } from '@epoc/crypto'
 import type { KeyringSecrets } from '@epoc/crypto'
-import { Replica, httpHost, memoryStorage } from '@epoc/replica'
+import { Replica, httpHost, memoryStorage, proofOf } from '@epoc/replica'
 import { castMember, sampleSecrets } from '@epoc/sample'
 import { systemRandom } from '@epoc/crypto'
 import { forgetHome, homeCalled, keepHome } from '../device/homes.ts'
@@ -13,6 +13,8 @@ import { wipeStorage } from '../device/indexed-storage.ts'
 import { acts } from './acts/acts.ts'
 import type { ActName, Acts } from './acts/acts.ts'
 import { Desk } from './desk.ts'
+import { documentFile } from './files/document-file.ts'
+import type { FileAsked, FileOpened } from './files/document-file.ts'
 import { lockable, personKeys, sealSecrets, secretsBy } from './keys.ts'
 import { atFirst } from './status.ts'
 import type { DeskStatus } from './status.ts'
@@ -176,6 +178,35 @@ export class DeskService {
     const outcome = await perform(desk, reading, asked)
     desk.changed()
     return outcome
+  }
+
+  readonly #openings = new Map<string, AbortController>()
+
+  /** Opens a file of a document; under this key it may be stopped. */
+  async openFile(
+    key: string,
+    wearing: Wearing,
+    asked: FileAsked,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<FileOpened> {
+    const reading = this.#reading(wearing)
+    if (reading === undefined) return { type: 'not-open' }
+    const opening = new AbortController()
+    this.#openings.set(key, opening)
+    const { signal } = opening
+    const opened = await documentFile(reading, asked, { onProgress, signal })
+    this.#openings.delete(key)
+    return opened
+  }
+
+  stopOpening(key: string): void {
+    this.#openings.get(key)?.abort()
+  }
+
+  /** A tlog-proof that the entry at an index stands in the record. */
+  async proof(index: number): Promise<Uint8Array | undefined> {
+    const replica = this.#desk?.replica
+    return replica === undefined ? undefined : proofOf(replica, index)
   }
 
   #reading(wearing: Wearing): Reading | undefined {

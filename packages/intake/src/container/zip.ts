@@ -13,6 +13,7 @@ import type { ZipEntry } from './zip-directory.ts'
 
 export type Zip = {
   has(name: string): boolean
+  names(): Iterable<string>
   /** The bytes of an entry, in pieces of at most a few megabytes. Throws a Refusal. */
   pieces(name: string): Generator<Uint8Array, void, undefined>
 }
@@ -52,7 +53,7 @@ export function openZip(bytes: Uint8Array, limits: Limits): Zip {
     }
   }
 
-  return { has: (name) => entries.has(name), pieces }
+  return { has: (name) => entries.has(name), names: () => entries.keys(), pieces }
 }
 
 function packedBytes(file: DataView, { offset, packedSize, name }: ZipEntry): Uint8Array {

@@ -1,36 +1,82 @@
-/** One document, to be read. */
-import { useParams } from '@tanstack/react-router'
+/** One document, to be read: what it is, whether it stands, its summary, its versions, the paper itself. */
+import { useState } from 'react'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { Mark } from '../../components/mark.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { useView } from '../../desk/use-view.ts'
 import { useText } from '../../text/text.ts'
+import type { ShownDocument } from '../../worker/views/document.ts'
+import { Asked } from './asked.tsx'
+import { Facts } from './facts.tsx'
+import { Files } from './files.tsx'
+import { fileFor, languageFor } from './paper/choice-of-files.ts'
+import { Paper, useOpenPdf } from './paper/paper.tsx'
+import { Panel, PanelChips } from './panel/panel.tsx'
+import { Print } from './print/print.tsx'
+import { ReaderActions } from './reader-actions.tsx'
+import type { ReaderSearch } from './reader-search.ts'
+import { StandingBar } from './standing-bar.tsx'
+import { Summary } from './summary.tsx'
+import { Thread } from './thread.tsx'
+import lists from './lists.module.css'
+import styles from './reader.module.css'
 
 export function ReaderScene() {
   const { t } = useText()
   const { id } = useParams({ from: '/documents/$id' })
+  const search = useSearch({ from: '/documents/$id' })
   const shown = useView('document', { id })
   if (shown === undefined) return null
   if (shown.type === 'unknown') {
     return (
       <Screen heading={t('reader.unknown')} windowTitle={t('register.title')}>
-        <p>{t('reader.unknown.lead')}</p>
+        <p className={styles['unknown']}>{t('reader.unknown.lead')}</p>
       </Screen>
     )
   }
-  const { number, title, titleLanguage } = shown.document
+  // A view stays while the next is asked for: what belongs to one document never passes to another.
+  return <Reader key={shown.document.id} shown={shown} search={search} />
+}
+
+type Props = { readonly shown: ShownDocument; readonly search: ReaderSearch }
+
+function Reader({ shown, search }: Props) {
+  const { t, language: readers } = useText()
+  const [isPrinting, setPrinting] = useState(false)
+  const { document, files } = shown
+  const language = languageFor(files, search.language ?? readers)
+  const file = language === undefined ? undefined : fileFor(files, language, search.file)
+  const { pdf, onPdf } = useOpenPdf(`${file?.at ?? ''} ${search.beside ?? ''}`)
+  const title = document.standing === 'recalled' ? t('register.recalled') : document.title
   return (
     <Screen
       heading={
         <>
-          {number} <span lang={titleLanguage}>{title}</span>
+          <Mark mark={document.mark} /> <span className={styles['number']}>{document.number}</span>{' '}
+          <bdi lang={document.titleLanguage}>{title}</bdi>
         </>
       }
       windowTitle={t('register.title')}
+      aside={<ReaderActions shown={shown} onPrint={() => setPrinting(true)} />}
     >
-      <ul>
-        {shown.files.map(({ at, name }) => (
-          <li key={at}>{name}</li>
-        ))}
-      </ul>
+      <div className={styles['whole']} data-panel={search.panel ?? 'paper'}>
+        <div className={styles['narrow']}>
+          <PanelChips search={search} chosen={search.panel ?? 'paper'} withPaper />
+        </div>
+        <div className={styles['document']} tabIndex={0} role="region" aria-label={document.number}>
+          <StandingBar shown={shown} />
+          <Facts shown={shown} />
+          <Summary shown={shown} />
+          <Asked shown={shown} />
+          <div className={lists['both']}>
+            <Files shown={shown} />
+            <Thread shown={shown} />
+          </div>
+          <Paper shown={shown} search={search} onPdf={onPdf} />
+        </div>
+        <Panel shown={shown} search={search} />
+      </div>
+      {isPrinting && <Print shown={shown} file={file} pdf={pdf} close={() => setPrinting(false)} />}
     </Screen>
   )
 }
