@@ -1,11 +1,23 @@
 /** The client is built into `dist`: names with a hash of their content, nothing inlined, nothing from elsewhere. */
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import { defineConfig } from 'vite'
+import type { Plugin } from 'vite'
+
+/** The order of the cascade, said first in every piece: any of them may be the first that is loaded. */
+const layersFirst: Plugin = {
+  name: 'layers-first',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('.css') ? `@layer tokens, base, components, utilities;\n${code}` : undefined,
+}
 
 export default defineConfig({
   root: import.meta.dirname,
   // Words of React Aria in the languages that there are.
-  plugins: [{ ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR'] }), enforce: 'pre' }],
+  plugins: [
+    layersFirst,
+    { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR'] }), enforce: 'pre' },
+  ],
   worker: { format: 'es' },
   build: {
     target: ['chrome131', 'firefox133', 'safari18.2'],

@@ -1,8 +1,15 @@
 /** Every address of the client. Filters stand in it, ids too, and never a title. */
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
 import { InboxScene } from '../scenes/inbox/inbox.tsx'
 import { inboxSearch } from '../scenes/inbox/inbox-search.ts'
 import { ReaderScene } from '../scenes/reader/reader.tsx'
+import { owedSearch, receiptsSearch } from '../scenes/receipts/receipts-search.ts'
 import { RegisterScene } from '../scenes/register/register.tsx'
 import { registerSearch } from '../scenes/register/register-search.ts'
 import { SettingsScene } from '../scenes/settings/settings.tsx'
@@ -56,7 +63,30 @@ const settings = createRoute({
   component: SettingsScene,
 })
 
-const routeTree = root.addChildren([start, inbox, documents, document, verification, settings])
+const receipts = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$id/receipts',
+  validateSearch: receiptsSearch,
+  component: lazyRouteComponent(() => import('../scenes/receipts/receipts.tsx'), 'ReceiptsScene'),
+})
+
+const owed = createRoute({
+  getParentRoute: () => root,
+  path: '/receipts',
+  validateSearch: owedSearch,
+  component: lazyRouteComponent(() => import('../scenes/receipts/owed.tsx'), 'OwedScene'),
+})
+
+const routeTree = root.addChildren([
+  start,
+  inbox,
+  documents,
+  document,
+  verification,
+  settings,
+  receipts,
+  owed,
+])
 
 export const router = createRouter({
   routeTree,

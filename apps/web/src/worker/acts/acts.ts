@@ -1,8 +1,10 @@
 /** The acts by name. */
+import { askReceipt } from './ask-receipt.ts'
 import { confirm } from './confirm.ts'
+import { remind } from './remind.ts'
 import { evidence, resume, verify } from './verify.ts'
 
-export const acts = { confirm, verify, resume, evidence }
+export const acts = { confirm, verify, resume, evidence, askReceipt, remind }
 
 export type Acts = typeof acts
 export type ActName = keyof Acts
