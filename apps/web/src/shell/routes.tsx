@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { directorySearch, seatSearch } from '../scenes/directory/directory-search.ts'
 import { InboxScene } from '../scenes/inbox/inbox.tsx'
 import { inboxSearch } from '../scenes/inbox/inbox-search.ts'
 import { ReaderScene } from '../scenes/reader/reader.tsx'
@@ -77,6 +78,23 @@ const owed = createRoute({
   component: lazyRouteComponent(() => import('../scenes/receipts/owed.tsx'), 'OwedScene'),
 })
 
+const directory = createRoute({
+  getParentRoute: () => root,
+  path: '/directory',
+  validateSearch: directorySearch,
+  component: lazyRouteComponent(
+    () => import('../scenes/directory/directory.tsx'),
+    'DirectoryScene',
+  ),
+})
+
+const seat = createRoute({
+  getParentRoute: () => root,
+  path: '/directory/$seat',
+  validateSearch: seatSearch,
+  component: lazyRouteComponent(() => import('../scenes/directory/seat.tsx'), 'SeatScene'),
+})
+
 const routeTree = root.addChildren([
   start,
   inbox,
@@ -86,6 +104,8 @@ const routeTree = root.addChildren([
   settings,
   receipts,
   owed,
+  directory,
+  seat,
 ])
 
 export const router = createRouter({

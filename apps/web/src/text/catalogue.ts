@@ -1,6 +1,7 @@
 /** The words of every part of the client, together. A part is added here once. */
 import { componentsWords } from '../components/words.ts'
 import { actsWords } from '../desk/words.ts'
+import { directoryWords } from '../scenes/directory/words.ts'
 import { firstWords } from '../scenes/first/words.ts'
 import { inboxWords } from '../scenes/inbox/words.ts'
 import { readerWords } from '../scenes/reader/words.ts'
@@ -17,6 +18,7 @@ const en = {
   ...readerWords.en,
   ...componentsWords.en,
   ...receiptsWords.en,
+  ...directoryWords.en,
   ...registerWords.en,
   ...settingsWords.en,
   ...verificationWords.en,
@@ -33,6 +35,7 @@ const fr: Readonly<Record<MessageName, string>> = {
   ...readerWords.fr,
   ...componentsWords.fr,
   ...receiptsWords.fr,
+  ...directoryWords.fr,
   ...registerWords.fr,
   ...settingsWords.fr,
   ...verificationWords.fr,

@@ -1,4 +1,5 @@
 /** The views by name: each a pure function of what is read and of what is asked. */
+import { directoryView } from './directory.ts'
 import { documentView } from './document.ts'
 import { inboxView } from './inbox.ts'
 import { owedView } from './owed.ts'
@@ -19,6 +20,7 @@ export const views = {
   owed: owedView,
   receipts: receiptsView,
   reminders: remindersView,
+  directory: directoryView,
 }
 
 export type Views = typeof views
