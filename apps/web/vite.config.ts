@@ -1,12 +1,22 @@
 /** The client is built into `dist`: names with a hash of their content, nothing inlined, nothing from elsewhere. */
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import { defineConfig } from 'vite'
+import type { Plugin } from 'vite'
 import { sandboxPage } from './build/sandbox-page.ts'
+
+/** The order of the cascade, said first in every piece: any of them may be the first that is loaded. */
+const layersFirst: Plugin = {
+  name: 'layers-first',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('.css') ? `@layer tokens, base, components, utilities;\n${code}` : undefined,
+}
 
 export default defineConfig({
   root: import.meta.dirname,
   // Words of React Aria in the languages that there are.
   plugins: [
+    layersFirst,
     { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR'] }), enforce: 'pre' },
     sandboxPage(),
   ],

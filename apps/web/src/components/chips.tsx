@@ -27,6 +27,7 @@ export function Chips({
               to="."
               search={search as never}
               replace
+              activeOptions={{ exact: true }}
               className={styles['chip']}
               {...(isChosen ? { 'aria-current': 'true' as const } : {})}
             >

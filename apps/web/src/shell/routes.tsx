@@ -6,9 +6,11 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { directorySearch, seatSearch } from '../scenes/directory/directory-search.ts'
 import { InboxScene } from '../scenes/inbox/inbox.tsx'
 import { inboxSearch } from '../scenes/inbox/inbox-search.ts'
 import { readerSearch } from '../scenes/reader/reader-search.ts'
+import { owedSearch, receiptsSearch } from '../scenes/receipts/receipts-search.ts'
 import { RegisterScene } from '../scenes/register/register.tsx'
 import { registerSearch } from '../scenes/register/register-search.ts'
 import { SettingsScene } from '../scenes/settings/settings.tsx'
@@ -63,7 +65,49 @@ const settings = createRoute({
   component: SettingsScene,
 })
 
-const routeTree = root.addChildren([start, inbox, documents, document, verification, settings])
+const receipts = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$id/receipts',
+  validateSearch: receiptsSearch,
+  component: lazyRouteComponent(() => import('../scenes/receipts/receipts.tsx'), 'ReceiptsScene'),
+})
+
+const owed = createRoute({
+  getParentRoute: () => root,
+  path: '/receipts',
+  validateSearch: owedSearch,
+  component: lazyRouteComponent(() => import('../scenes/receipts/owed.tsx'), 'OwedScene'),
+})
+
+const directory = createRoute({
+  getParentRoute: () => root,
+  path: '/directory',
+  validateSearch: directorySearch,
+  component: lazyRouteComponent(
+    () => import('../scenes/directory/directory.tsx'),
+    'DirectoryScene',
+  ),
+})
+
+const seat = createRoute({
+  getParentRoute: () => root,
+  path: '/directory/$seat',
+  validateSearch: seatSearch,
+  component: lazyRouteComponent(() => import('../scenes/directory/seat.tsx'), 'SeatScene'),
+})
+
+const routeTree = root.addChildren([
+  start,
+  inbox,
+  documents,
+  document,
+  verification,
+  settings,
+  receipts,
+  owed,
+  directory,
+  seat,
+])
 
 export const router = createRouter({
   routeTree,

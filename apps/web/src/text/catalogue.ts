@@ -1,8 +1,11 @@
 /** The words of every part of the client, together. A part is added here once. */
+import { componentsWords } from '../components/words.ts'
 import { actsWords } from '../desk/words.ts'
+import { directoryWords } from '../scenes/directory/words.ts'
 import { firstWords } from '../scenes/first/words.ts'
 import { inboxWords } from '../scenes/inbox/words.ts'
 import { readerWords } from '../scenes/reader/words.ts'
+import { receiptsWords } from '../scenes/receipts/words.ts'
 import { registerWords } from '../scenes/register/words.ts'
 import { settingsWords } from '../scenes/settings/words.ts'
 import { verificationWords } from '../scenes/verification/words.ts'
@@ -13,6 +16,9 @@ const en = {
   ...firstWords.en,
   ...inboxWords.en,
   ...readerWords.en,
+  ...componentsWords.en,
+  ...receiptsWords.en,
+  ...directoryWords.en,
   ...registerWords.en,
   ...settingsWords.en,
   ...verificationWords.en,
@@ -27,6 +33,9 @@ const fr: Readonly<Record<MessageName, string>> = {
   ...firstWords.fr,
   ...inboxWords.fr,
   ...readerWords.fr,
+  ...componentsWords.fr,
+  ...receiptsWords.fr,
+  ...directoryWords.fr,
   ...registerWords.fr,
   ...settingsWords.fr,
   ...verificationWords.fr,

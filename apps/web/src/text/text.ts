@@ -20,6 +20,8 @@ export type Text = {
   readonly shortDay: (day: string, now: number) => string
   /** “Tue 24 Nov 2026, 18:00” */
   readonly instant: (instant: number, zone?: string) => string
+  /** “24 Nov 2026, 18:00” */
+  readonly stamp: (instant: number, zone?: string) => string
   readonly number: (value: number) => string
   readonly list: (items: readonly string[]) => string
   /** The order of names in this language. */
@@ -67,6 +69,15 @@ export function textIn(language: Language): Text {
     instant: (instant, zone) =>
       dateFormat({
         weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        ...inZone(zone),
+      }).format(instant),
+    stamp: (instant, zone) =>
+      dateFormat({
         day: 'numeric',
         month: 'short',
         year: 'numeric',

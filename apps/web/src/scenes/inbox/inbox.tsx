@@ -41,6 +41,11 @@ export function InboxScene() {
         />
       }
     >
+      {tab === 'waiting' && inbox !== undefined && inbox.rows.length > 0 && (
+        <p className={styles['byPartner']}>
+          <Link to="/receipts">{t('owed.link')}</Link>
+        </p>
+      )}
       {inbox === undefined ? null : inbox.rows.length === 0 ? (
         <p className={styles['empty']}>{t(`inbox.empty.${tab}`, { name })}</p>
       ) : (

@@ -1,7 +1,11 @@
 /** The views by name: each a pure function of what is read and of what is asked. */
+import { directoryView } from './directory.ts'
 import { documentView } from './document.ts'
 import { inboxView } from './inbox.ts'
+import { owedView } from './owed.ts'
+import { receiptsView } from './receipts.ts'
 import { registerView } from './register.ts'
+import { remindersView } from './reminders.ts'
 import { searchView } from './search.ts'
 import { shellView } from './shell.ts'
 import { verificationView } from './verification.ts'
@@ -13,6 +17,10 @@ export const views = {
   register: registerView,
   search: searchView,
   verification: verificationView,
+  owed: owedView,
+  receipts: receiptsView,
+  reminders: remindersView,
+  directory: directoryView,
 }
 
 export type Views = typeof views
