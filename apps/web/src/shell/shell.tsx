@@ -1,6 +1,7 @@
 /** What stands around every screen: markings, header, navigation. */
 import { Outlet } from '@tanstack/react-router'
 import { useDesk } from '../desk/desk.tsx'
+import { useIdleLock } from '../desk/use-idle-lock.ts'
 import { useView } from '../desk/use-view.ts'
 import { NoticeProvider } from '../components/notice.tsx'
 import { useText } from '../text/text.ts'
@@ -14,6 +15,7 @@ import styles from './shell.module.css'
 export function Shell() {
   const { t } = useText()
   const { status } = useDesk()
+  useIdleLock()
   const shell = useView('shell', {})
   if (shell === undefined || status.phase !== 'open') return <Opening />
   return (

@@ -7,6 +7,7 @@ import { inboxWords } from '../scenes/inbox/words.ts'
 import { readerWords } from '../scenes/reader/words.ts'
 import { receiptsWords } from '../scenes/receipts/words.ts'
 import { registerWords } from '../scenes/register/words.ts'
+import { signInWords } from '../scenes/sign-in/words.ts'
 import { settingsWords } from '../scenes/settings/words.ts'
 import { verificationWords } from '../scenes/verification/words.ts'
 import { shellWords } from '../shell/words.ts'
@@ -21,6 +22,7 @@ const en = {
   ...directoryWords.en,
   ...registerWords.en,
   ...settingsWords.en,
+  ...signInWords.en,
   ...verificationWords.en,
   ...shellWords.en,
 }
@@ -38,6 +40,7 @@ const fr: Readonly<Record<MessageName, string>> = {
   ...directoryWords.fr,
   ...registerWords.fr,
   ...settingsWords.fr,
+  ...signInWords.fr,
   ...verificationWords.fr,
   ...shellWords.fr,
 }

@@ -44,17 +44,3 @@ export async function secretsBy(home: Home, passphrase: string): Promise<Unlocke
   })
   return opened.ok ? ok(opened.value) : err({ type: 'wrong-passphrase' })
 }
-
-/** What lets a home be locked: a slot of its own, and the account secret, which is shown once. */
-export async function lockable(
-  secrets: KeyringSecrets,
-  passphrase: string,
-): Promise<{ readonly slot: Slot; readonly accountSecret: Sealed; readonly kit: string }> {
-  const accountSecret = systemRandom(16) as AccountSecret
-  const slot = await sealKeyring({ secrets, passphrase, accountSecret, random: systemRandom })
-  return {
-    slot,
-    accountSecret: await sealHere(accountSecret as Uint8Array as Uint8Array<ArrayBuffer>),
-    kit: accountSecretText(accountSecret),
-  }
-}

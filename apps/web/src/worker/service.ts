@@ -2,30 +2,24 @@
  * What a tab may ask of its home's worker. Everything that goes over is plain data: views and
  * outcomes, never the replica, never a key.
  */
-import { toHex } from '@epoc/crypto'
-import type { KeyringSecrets } from '@epoc/crypto'
-import { Replica, httpHost, memoryStorage, proofOf } from '@epoc/replica'
-import { castMember, sampleSecrets } from '@epoc/sample'
-import { systemRandom } from '@epoc/crypto'
+import { proofOf } from '@epoc/replica'
 import { forgetHome, homeCalled, keepHome } from '../device/homes.ts'
-import type { Home, HomeId } from '../device/homes.ts'
+import type { HomeId } from '../device/homes.ts'
 import { wipeStorage } from '../device/indexed-storage.ts'
 import { acts } from './acts/acts.ts'
 import type { ActName, Acts } from './acts/acts.ts'
 import { Desk } from './desk.ts'
 import { documentFile } from './files/document-file.ts'
 import type { FileAsked, FileOpened } from './files/document-file.ts'
-import { lockable, personKeys, sealSecrets, secretsBy } from './keys.ts'
+import { sealSecrets, secretsBy } from './keys.ts'
+import { becomeOfSample, signInByKit } from './sign-in.ts'
+import type { SignInOutcome } from './sign-in.ts'
 import { atFirst } from './status.ts'
 import type { DeskStatus } from './status.ts'
 import { readingOf } from './views/reading.ts'
 import type { Reading } from './views/reading.ts'
 import { views } from './views/views.ts'
 import type { ViewName, Views } from './views/views.ts'
-
-export type SignInOutcome =
-  | { readonly type: 'signed-in' }
-  | { readonly type: 'unreachable' | 'no-regime' | 'nobody' | 'not-enrolled' | 'not-the-sample' }
 
 /** In which language one reads, and in which hat one acts. */
 export type Wearing = { readonly language: string; readonly hat?: string }
@@ -62,55 +56,12 @@ export class DeskService {
     this.#desk.language = language
   }
 
-  /** Becomes one of the sample's people, whose keys are public. */
-  async signInSample(id: HomeId, server: string, handle: string): Promise<SignInOutcome> {
-    const member = castMember(handle)
-    if (member === undefined) return { type: 'nobody' }
-    const regimes = await httpHost(server).regimes()
-    if (!regimes.ok) return { type: 'unreachable' }
-    const listing = regimes.value.find(({ sample }) => sample)
-    if (listing === undefined) return { type: 'no-regime' }
-    await keepHome({
-      id,
-      server,
-      regime: toHex(listing.regime),
-      sample: true,
-      handle,
-      title: handle,
-      keys: await sealSecrets(sampleSecrets(handle)),
-      lockAfter: 0,
-    })
-    return { type: 'signed-in' }
+  signInSample(id: HomeId, server: string, handle: string): Promise<SignInOutcome> {
+    return becomeOfSample(id, server, handle)
   }
 
-  /** Signs in with keys that are at hand, under a passphrase from now on. Gives the kit to print. */
-  async signInWithKeys(
-    id: HomeId,
-    server: string,
-    regime: string,
-    secrets: KeyringSecrets,
-    passphrase: string,
-    title: string,
-  ): Promise<{ readonly kit: string }> {
-    const { kit, ...locks } = await lockable(secrets, passphrase)
-    const keys = await sealSecrets(secrets)
-    await keepHome({ id, server, regime, sample: false, title, keys, ...locks, lockAfter: 30 })
-    return { kit }
-  }
-
-  /** Whether the record of a regime knows these keys; asks the host for all of it. */
-  async isEnrolled(server: string, regime: Home['regime'], secrets: KeyringSecrets) {
-    const regimes = await httpHost(server).regimes()
-    const listing = regimes.ok && regimes.value.find((each) => toHex(each.regime) === regime)
-    if (!listing) return false
-    const ports = {
-      host: httpHost(server),
-      storage: memoryStorage(),
-      clock: () => Date.now(),
-      random: systemRandom,
-    }
-    const opened = await Replica.open(listing.regime, await personKeys(secrets), ports)
-    return opened.ok && (await opened.value.sync()).ok && opened.value.person !== undefined
+  signInByKit(id: HomeId, server: string, kit: string, passphrase: string): Promise<SignInOutcome> {
+    return signInByKit(id, server, kit, passphrase)
   }
 
   /** Only what the passphrase opens is left on this device. */

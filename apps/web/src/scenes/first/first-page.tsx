@@ -7,6 +7,7 @@ import { homesHere } from '../../device/homes.ts'
 import type { Home, HomeId } from '../../device/homes.ts'
 import { Button } from '../../components/button.tsx'
 import { Choice } from '../../components/choice.tsx'
+import { SignInForm } from '../sign-in/sign-in-form.tsx'
 import { useLanguage } from '../../text/language.tsx'
 import { languages, useText } from '../../text/text.ts'
 import styles from './first-page.module.css'
@@ -34,6 +35,11 @@ export function FirstPage({ onEnter }: Props) {
         <p className={styles['lead']}>{t('first.lead')}</p>
         {homes.length > 0 && <HomesHere homes={homes} onEnter={onEnter} />}
         <LookAround onEnter={onEnter} />
+        <section className={styles['section']}>
+          <h2>{t('first.signIn')}</h2>
+          <p className={styles['quiet']}>{t('first.signIn.lead')}</p>
+          <SignInForm onEnter={onEnter} />
+        </section>
       </main>
     </div>
   )
