@@ -1,5 +1,13 @@
 /** Every address of the client. Filters stand in it, ids too, and never a title. */
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { composeSearch } from '../scenes/compose/compose-search.ts'
+import { sentSearch } from '../scenes/compose/sent-address.ts'
 import { InboxScene } from '../scenes/inbox/inbox.tsx'
 import { inboxSearch } from '../scenes/inbox/inbox-search.ts'
 import { ReaderScene } from '../scenes/reader/reader.tsx'
@@ -42,7 +50,60 @@ const document = createRoute({
   component: ReaderScene,
 })
 
-const routeTree = root.addChildren([start, inbox, documents, document])
+const compose = createRoute({
+  getParentRoute: () => root,
+  path: '/circulate',
+  validateSearch: composeSearch,
+  component: lazyRouteComponent(() => import('../scenes/compose/compose.tsx'), 'ComposeScene'),
+})
+
+const check = createRoute({
+  getParentRoute: () => root,
+  path: '/circulate/check',
+  validateSearch: composeSearch,
+  component: lazyRouteComponent(() => import('../scenes/compose/check.tsx'), 'CheckScene'),
+})
+
+const leaving = createRoute({
+  getParentRoute: () => root,
+  path: '/circulate/leaving',
+  component: lazyRouteComponent(() => import('../scenes/compose/leaving.tsx'), 'LeavingScene'),
+})
+
+const sent = createRoute({
+  getParentRoute: () => root,
+  path: '/circulate/sent/$id',
+  validateSearch: sentSearch,
+  component: lazyRouteComponent(() => import('../scenes/compose/sent.tsx'), 'SentScene'),
+})
+
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('../scenes/outbox/outbox.tsx'), 'OutboxScene'),
+})
+
+const submissions = createRoute({
+  getParentRoute: () => root,
+  path: '/submissions',
+  component: lazyRouteComponent(
+    () => import('../scenes/submissions/submissions.tsx'),
+    'SubmissionsScene',
+  ),
+})
+
+const routeTree = root.addChildren([
+  start,
+  inbox,
+  documents,
+  document,
+  compose,
+  check,
+  leaving,
+  sent,
+  outbox,
+  submissions,
+])
 
 export const router = createRouter({
   routeTree,

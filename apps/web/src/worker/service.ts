@@ -10,7 +10,7 @@ import { systemRandom } from '@epoc/crypto'
 import { forgetHome, homeCalled, keepHome } from '../device/homes.ts'
 import type { Home, HomeId } from '../device/homes.ts'
 import { wipeStorage } from '../device/indexed-storage.ts'
-import { acts } from './acts/acts.ts'
+import { acts, quiet } from './acts/acts.ts'
 import type { ActName, Acts } from './acts/acts.ts'
 import { Desk } from './desk.ts'
 import { lockable, personKeys, sealSecrets, secretsBy } from './keys.ts'
@@ -177,7 +177,7 @@ export class DeskService {
       asked: unknown,
     ) => ReturnType<Acts[Name]>
     const outcome = await perform(desk, reading, asked)
-    desk.changed()
+    if (!quiet.has(name)) desk.changed()
     return outcome
   }
 

@@ -1,16 +1,24 @@
 /** The views by name: each a pure function of what is read and of what is asked. */
+import { composeView } from './compose.ts'
 import { documentView } from './document.ts'
 import { inboxView } from './inbox.ts'
 import { registerView } from './register.ts'
 import { searchView } from './search.ts'
+import { sentView } from './sent.ts'
 import { shellView } from './shell.ts'
+import { submissionsView } from './submissions.ts'
+import { treatmentsView } from './treatments.ts'
 
 export const views = {
+  compose: composeView,
   document: documentView,
   shell: shellView,
   inbox: inboxView,
   register: registerView,
   search: searchView,
+  sent: sentView,
+  submissions: submissionsView,
+  treatments: treatmentsView,
 }
 
 export type Views = typeof views
