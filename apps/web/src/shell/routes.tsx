@@ -7,6 +7,8 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { directorySearch, seatSearch } from '../scenes/directory/directory-search.ts'
+import { composeSearch } from '../scenes/compose/compose-search.ts'
+import { sentSearch } from '../scenes/compose/sent-address.ts'
 import { InboxScene } from '../scenes/inbox/inbox.tsx'
 import { inboxSearch } from '../scenes/inbox/inbox-search.ts'
 import { readerSearch } from '../scenes/reader/reader-search.ts'
@@ -96,6 +98,48 @@ const seat = createRoute({
   component: lazyRouteComponent(() => import('../scenes/directory/seat.tsx'), 'SeatScene'),
 })
 
+const compose = createRoute({
+  getParentRoute: () => root,
+  path: '/circulate',
+  validateSearch: composeSearch,
+  component: lazyRouteComponent(() => import('../scenes/compose/compose.tsx'), 'ComposeScene'),
+})
+
+const check = createRoute({
+  getParentRoute: () => root,
+  path: '/circulate/check',
+  validateSearch: composeSearch,
+  component: lazyRouteComponent(() => import('../scenes/compose/check.tsx'), 'CheckScene'),
+})
+
+const leaving = createRoute({
+  getParentRoute: () => root,
+  path: '/circulate/leaving',
+  component: lazyRouteComponent(() => import('../scenes/compose/leaving.tsx'), 'LeavingScene'),
+})
+
+const sent = createRoute({
+  getParentRoute: () => root,
+  path: '/circulate/sent/$id',
+  validateSearch: sentSearch,
+  component: lazyRouteComponent(() => import('../scenes/compose/sent.tsx'), 'SentScene'),
+})
+
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('../scenes/outbox/outbox.tsx'), 'OutboxScene'),
+})
+
+const submissions = createRoute({
+  getParentRoute: () => root,
+  path: '/submissions',
+  component: lazyRouteComponent(
+    () => import('../scenes/submissions/submissions.tsx'),
+    'SubmissionsScene',
+  ),
+})
+
 const routeTree = root.addChildren([
   start,
   inbox,
@@ -107,6 +151,12 @@ const routeTree = root.addChildren([
   owed,
   directory,
   seat,
+  compose,
+  check,
+  leaving,
+  sent,
+  outbox,
+  submissions,
 ])
 
 export const router = createRouter({

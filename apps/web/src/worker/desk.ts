@@ -18,6 +18,8 @@ import {
 import type { SyncError } from '@epoc/replica'
 import type { Home } from '../device/homes.ts'
 import { indexedStorage } from '../device/indexed-storage.ts'
+import { Departure } from './compose/departure.ts'
+import { Papers } from './compose/papers.ts'
 import { personKeys, secretsHere } from './keys.ts'
 import { atFirst } from './status.ts'
 import type { DeskStatus, Freshness, Work } from './status.ts'
@@ -29,6 +31,8 @@ const askedEvery = 60_000
 
 export class Desk {
   readonly home: Home
+  readonly papers = new Papers()
+  readonly departure = new Departure((departure) => this.#tell({ departure }))
   readonly #watchers = new Set<(status: DeskStatus) => void>()
   #status: DeskStatus = atFirst
   #replica: Replica | undefined
@@ -175,6 +179,7 @@ export class Desk {
 
   /** Lets go of everything; the next who opens this home begins anew. */
   async close(phase: 'locked' | 'gone'): Promise<void> {
+    this.departure.cancel()
     this.#ending.abort()
     await this.#catchingUp
     await this.#replica?.keepSnapshot()

@@ -1,16 +1,6 @@
 /** The keys of a home: under the key of the device while it is open, under a passphrase once locked. */
-import {
-  accountSecretText,
-  concat,
-  err,
-  identityFromSeed,
-  ok,
-  openKeyring,
-  sealKeyring,
-  signingKeyFromSeed,
-  systemRandom,
-} from '@epoc/crypto'
-import type { AccountSecret, KeyringSecrets, Result, Seed, Slot } from '@epoc/crypto'
+import { concat, err, identityFromSeed, ok, openKeyring, signingKeyFromSeed } from '@epoc/crypto'
+import type { AccountSecret, KeyringSecrets, Result, Seed } from '@epoc/crypto'
 import type { PersonKeys } from '@epoc/replica'
 import { openHere, sealHere } from '../device/device-key.ts'
 import type { Home, Sealed } from '../device/homes.ts'

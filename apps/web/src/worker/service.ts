@@ -6,7 +6,7 @@ import { proofOf } from '@epoc/replica'
 import { forgetHome, homeCalled, keepHome } from '../device/homes.ts'
 import type { HomeId } from '../device/homes.ts'
 import { wipeStorage } from '../device/indexed-storage.ts'
-import { acts } from './acts/acts.ts'
+import { acts, quiet } from './acts/acts.ts'
 import type { ActName, Acts } from './acts/acts.ts'
 import { Desk } from './desk.ts'
 import { documentFile } from './files/document-file.ts'
@@ -127,7 +127,7 @@ export class DeskService {
     type Given = Awaited<ReturnType<Acts[Name]>>
     const perform = acts[name] as (desk: Desk, reading: Reading, asked: unknown) => Promise<Given>
     const outcome = await perform(desk, reading, asked)
-    desk.changed()
+    if (!quiet.has(name)) desk.changed()
     return outcome
   }
 

@@ -1,5 +1,6 @@
 /** What every screen knows of its desk without asking: whether it is open, how fresh, what is under way. */
 import type { HostFault } from '@epoc/replica'
+import type { DepartureState } from './compose/departure.ts'
 
 export type Freshness =
   /** `signedAt` is the host's signed time, `checkedAt` this machine's, in milliseconds. */
@@ -23,6 +24,8 @@ export type DeskStatus = {
   readonly work: Work | undefined
   /** How many commands wait to be sent. */
   readonly waiting: number
+  /** What is about to be sent, on its way, or has just gone. */
+  readonly departure: DepartureState | undefined
 }
 
 export const atFirst: DeskStatus = {
@@ -31,4 +34,5 @@ export const atFirst: DeskStatus = {
   freshness: undefined,
   work: undefined,
   waiting: 0,
+  departure: undefined,
 }

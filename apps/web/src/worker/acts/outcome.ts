@@ -31,13 +31,13 @@ export async function send(
   return sent.ok ? { type: 'done', place: placeOf(sent.value) } : failed(sent.error)
 }
 
-const placeOf = ({ index, receivedAt, id }: Sent): Place => ({
+export const placeOf = ({ index, receivedAt, id }: Sent): Place => ({
   index,
   receivedAt,
   id: Array.from(id, (byte) => byte.toString(16).padStart(2, '0')).join(''),
 })
 
-function failed(error: Failed): Outcome {
+export function failed(error: Failed): Outcome {
   if (error.type === 'kept' || error.type === 'host-fault') return { type: error.type }
   if (error.type === 'came-to-nothing') {
     return { type: 'refused', rule: error.voided.rule, reason: error.voided.reason }

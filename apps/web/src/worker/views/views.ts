@@ -1,5 +1,6 @@
 /** The views by name: each a pure function of what is read and of what is asked. */
 import { directoryView } from './directory.ts'
+import { composeView } from './compose.ts'
 import { documentView } from './document.ts'
 import { inboxView } from './inbox.ts'
 import { owedView } from './owed.ts'
@@ -7,10 +8,14 @@ import { receiptsView } from './receipts.ts'
 import { registerView } from './register.ts'
 import { remindersView } from './reminders.ts'
 import { searchView } from './search.ts'
+import { sentView } from './sent.ts'
 import { shellView } from './shell.ts'
 import { verificationView } from './verification.ts'
+import { submissionsView } from './submissions.ts'
+import { treatmentsView } from './treatments.ts'
 
 export const views = {
+  compose: composeView,
   document: documentView,
   shell: shellView,
   inbox: inboxView,
@@ -21,6 +26,9 @@ export const views = {
   receipts: receiptsView,
   reminders: remindersView,
   directory: directoryView,
+  sent: sentView,
+  submissions: submissionsView,
+  treatments: treatmentsView,
 }
 
 export type Views = typeof views

@@ -17,6 +17,7 @@ import {
   yearShape,
 } from '../symbols/count.ts'
 import type { Count } from '../symbols/count.ts'
+import type { DocumentSymbol } from '../symbols/symbol.ts'
 import { documentTypes } from './document.ts'
 import type { Document } from './document.ts'
 import { commonOf, commonRules, issueShape, sponsorsAreOthersThan } from './fields.ts'
@@ -52,11 +53,16 @@ function originatorIsTheirs({ governance, seat, hat, body }: Circulating): Breac
     : { rule: 'R-REGISTER-4', reason: 'not-the-originator' }
 }
 
+/** What the count of a first text rests on. */
+type Counting = Pick<Circulating, 'state' | 'governance' | 'audience'> & {
+  readonly body: Pick<Circulated, 'series' | 'type'>
+}
+
 /** R-REGISTER-7: room papers are counted apart, from 1. */
-const isRoomPaper = ({ type }: Circulated): boolean => type === 'room-paper'
+const isRoomPaper = ({ type }: Counting['body']): boolean => type === 'room-paper'
 
 /** R-REGISTER-7: the number with which a series opens in a year, for this audience. */
-function firstNumber({ state, governance, audience, body }: Circulating, year: number): number {
+function firstNumber({ state, governance, audience, body }: Counting, year: number): number {
   if (isRoomPaper(body)) return 1
   const openings =
     audience.sort === 'all'
@@ -67,7 +73,7 @@ function firstNumber({ state, governance, audience, body }: Circulating, year: n
   return openings?.year === year ? openings.number : 1
 }
 
-const countIn = (given: Circulating, year: number): Count => {
+const countIn = (given: Counting, year: number): Count => {
   const { state, audience, body } = given
   const key = countKey(body.series, year, isRoomPaper(body))
   return (
@@ -86,13 +92,32 @@ function stampedNumberIsFree(given: Circulating): Breach | undefined {
     : { rule: 'R-REGISTER-14', reason: 'number-taken' }
 }
 
+/** The symbol of a first text that bears this number. */
+function symbolOf(given: Counting, year: number, number: number): DocumentSymbol {
+  const { state, audience, body } = given
+  const label = state.audiences.get(audience.name)?.label
+  return {
+    prefix: label === undefined ? body.series : `${body.series}-${label}`,
+    number,
+    year,
+    ...(isRoomPaper(body) ? { room: true } : {}),
+    parts: [],
+    stars: 0,
+  }
+}
+
+/** R-REGISTER-7: the symbol of a first text that were received at an instant, in milliseconds, and nothing before it. */
+export function nextSymbol(given: Counting, receivedAt: number): DocumentSymbol {
+  const year = yearIn(given.governance.founding.zone, receivedAt)
+  return symbolOf(given, year, nextNumber(countIn(given, year)))
+}
+
 function circulate(act: Standing<Circulated>): DomainState {
   const { state, governance, audience, receivedAt, body } = act
   const { series, type, originator, stamped } = body
   const year = stamped?.year ?? yearIn(governance.founding.zone, receivedAt)
   const count = countIn(act, year)
   const number = stamped?.number ?? nextNumber(count)
-  const label = state.audiences.get(audience.name)?.label
   const common = commonOf(act)
   const document: Document = {
     ...common,
@@ -100,14 +125,7 @@ function circulate(act: Standing<Circulated>): DomainState {
     series,
     type,
     originator,
-    symbol: {
-      prefix: label === undefined ? series : `${series}-${label}`,
-      number,
-      year,
-      ...(isRoomPaper(body) ? { room: true } : {}),
-      parts: [],
-      stars: 0,
-    },
+    symbol: symbolOf(act, year, number),
     ...(stamped === undefined ? {} : { stamped: true }),
   }
   const register = withCount(

@@ -1,0 +1,72 @@
+/** A bar on every screen while something is about to be sent, or has come to an end unseen. */
+import { Link, useLocation } from '@tanstack/react-router'
+import { Clock, Send, X } from 'lucide-react'
+import { Button } from '../components/button.tsx'
+import { useDeparture } from '../desk/use-departure.ts'
+import { sentAddress } from '../scenes/compose/sent-address.ts'
+import { useText } from '../text/text.ts'
+import type { DepartureState } from '../worker/compose/departure.ts'
+import styles from './grace.module.css'
+
+/** Said aloud at these seconds: a voice that counts every one is heard by nobody. */
+const said: ReadonlySet<number> = new Set([60, 30, 10])
+
+export function Grace() {
+  const { t } = useText()
+  const { pathname } = useLocation()
+  const { departure, left, cancel, forget } = useDeparture()
+  // Its own screen says it larger.
+  if (departure === undefined || pathname === '/circulate/leaving') return null
+  const { what, partners, stage } = departure
+  if (stage === 'ended') return <Ended departure={departure} forget={forget} />
+  const counted = t(partners === 0 ? 'leaving.count.poc' : 'leaving.count', {
+    seconds: left,
+    count: partners,
+  })
+  return (
+    <section className={styles['bar']} aria-label={t('leaving.heading')}>
+      {stage === 'grace' ? <Clock size={16} aria-hidden /> : <Send size={16} aria-hidden />}
+      <span className={styles['words']}>
+        <strong>{stage === 'grace' ? counted : t('leaving.sending')}</strong> {what}
+      </span>
+      <span className="unseen" role="status">
+        {stage === 'grace' && said.has(left) ? counted : ''}
+      </span>
+      <Link to="/circulate/leaving">{t('leaving.show')}</Link>
+      <Button onPress={cancel}>{t(stage === 'grace' ? 'leaving.cancel' : 'leaving.stop')}</Button>
+    </section>
+  )
+}
+
+type EndedProps = {
+  readonly departure: DepartureState & { readonly stage: 'ended' }
+  readonly forget: (id: string) => Promise<unknown>
+}
+
+function Ended({ departure, forget }: EndedProps) {
+  const { t } = useText()
+  const { outcome, what, id } = departure
+  const gone = sentAddress(departure)
+  const isDone = outcome.type === 'done'
+  return (
+    <section
+      className={`${styles['bar']} ${isDone ? styles['done'] : styles['bad']}`}
+      aria-label={t('leaving.heading')}
+    >
+      <Send size={16} aria-hidden />
+      <span className={styles['words']} role="status">
+        <strong>{t(`leaving.ended.${outcome.type}`)}</strong> {what}
+      </span>
+      {gone === undefined ? (
+        <Link to="/circulate/leaving">{t('leaving.show')}</Link>
+      ) : (
+        <Link {...(gone as object as { to: never })} onClick={() => void forget(id)}>
+          {t('leaving.confirmation')}
+        </Link>
+      )}
+      <Button look="quiet" aria-label={t('shell.closeNotice')} onPress={() => void forget(id)}>
+        <X size={16} aria-hidden />
+      </Button>
+    </section>
+  )
+}
