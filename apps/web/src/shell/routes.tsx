@@ -9,6 +9,7 @@ import {
 import { directorySearch, seatSearch } from '../scenes/directory/directory-search.ts'
 import { InboxScene } from '../scenes/inbox/inbox.tsx'
 import { inboxSearch } from '../scenes/inbox/inbox-search.ts'
+import { composeSearch } from '../scenes/messages/messages-search.ts'
 import { ReaderScene } from '../scenes/reader/reader.tsx'
 import { owedSearch, receiptsSearch } from '../scenes/receipts/receipts-search.ts'
 import { RegisterScene } from '../scenes/register/register.tsx'
@@ -95,6 +96,25 @@ const seat = createRoute({
   component: lazyRouteComponent(() => import('../scenes/directory/seat.tsx'), 'SeatScene'),
 })
 
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('../scenes/messages/messages.tsx'), 'MessagesScene'),
+})
+
+const message = createRoute({
+  getParentRoute: () => root,
+  path: '/messages/$id',
+  component: lazyRouteComponent(() => import('../scenes/messages/message.tsx'), 'MessageScene'),
+})
+
+const compose = createRoute({
+  getParentRoute: () => root,
+  path: '/messages/compose',
+  validateSearch: composeSearch,
+  component: lazyRouteComponent(() => import('../scenes/messages/compose.tsx'), 'ComposeScene'),
+})
+
 const routeTree = root.addChildren([
   start,
   inbox,
@@ -106,6 +126,9 @@ const routeTree = root.addChildren([
   owed,
   directory,
   seat,
+  messages,
+  message,
+  compose,
 ])
 
 export const router = createRouter({

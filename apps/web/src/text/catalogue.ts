@@ -4,6 +4,7 @@ import { actsWords } from '../desk/words.ts'
 import { directoryWords } from '../scenes/directory/words.ts'
 import { firstWords } from '../scenes/first/words.ts'
 import { inboxWords } from '../scenes/inbox/words.ts'
+import { messagesWords } from '../scenes/messages/words.ts'
 import { readerWords } from '../scenes/reader/words.ts'
 import { receiptsWords } from '../scenes/receipts/words.ts'
 import { registerWords } from '../scenes/register/words.ts'
@@ -18,6 +19,7 @@ const en = {
   ...readerWords.en,
   ...componentsWords.en,
   ...receiptsWords.en,
+  ...messagesWords.en,
   ...directoryWords.en,
   ...registerWords.en,
   ...settingsWords.en,
@@ -35,6 +37,7 @@ const fr: Readonly<Record<MessageName, string>> = {
   ...readerWords.fr,
   ...componentsWords.fr,
   ...receiptsWords.fr,
+  ...messagesWords.fr,
   ...directoryWords.fr,
   ...registerWords.fr,
   ...settingsWords.fr,

@@ -2,6 +2,7 @@
 import { directoryView } from './directory.ts'
 import { documentView } from './document.ts'
 import { inboxView } from './inbox.ts'
+import { composeView, messageView, messagesView } from './messages.ts'
 import { owedView } from './owed.ts'
 import { receiptsView } from './receipts.ts'
 import { registerView } from './register.ts'
@@ -21,6 +22,9 @@ export const views = {
   receipts: receiptsView,
   reminders: remindersView,
   directory: directoryView,
+  messages: messagesView,
+  message: messageView,
+  compose: composeView,
 }
 
 export type Views = typeof views
