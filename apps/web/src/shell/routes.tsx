@@ -11,6 +11,7 @@ import { composeSearch } from '../scenes/compose/compose-search.ts'
 import { sentSearch } from '../scenes/compose/sent-address.ts'
 import { InboxScene } from '../scenes/inbox/inbox.tsx'
 import { inboxSearch } from '../scenes/inbox/inbox-search.ts'
+import { writingSearch } from '../scenes/messages/messages-search.ts'
 import { readerSearch } from '../scenes/reader/reader-search.ts'
 import { owedSearch, receiptsSearch } from '../scenes/receipts/receipts-search.ts'
 import { RegisterScene } from '../scenes/register/register.tsx'
@@ -140,6 +141,25 @@ const submissions = createRoute({
   ),
 })
 
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('../scenes/messages/messages.tsx'), 'MessagesScene'),
+})
+
+const message = createRoute({
+  getParentRoute: () => root,
+  path: '/messages/$id',
+  component: lazyRouteComponent(() => import('../scenes/messages/message.tsx'), 'MessageScene'),
+})
+
+const writing = createRoute({
+  getParentRoute: () => root,
+  path: '/messages/compose',
+  validateSearch: writingSearch,
+  component: lazyRouteComponent(() => import('../scenes/messages/compose.tsx'), 'WritingScene'),
+})
+
 const routeTree = root.addChildren([
   start,
   inbox,
@@ -157,6 +177,9 @@ const routeTree = root.addChildren([
   sent,
   outbox,
   submissions,
+  messages,
+  message,
+  writing,
 ])
 
 export const router = createRouter({

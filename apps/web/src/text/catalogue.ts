@@ -6,6 +6,7 @@ import { composeWords } from '../scenes/compose/words.ts'
 import { firstWords } from '../scenes/first/words.ts'
 import { inboxWords } from '../scenes/inbox/words.ts'
 import { outboxWords } from '../scenes/outbox/words.ts'
+import { messagesWords } from '../scenes/messages/words.ts'
 import { readerWords } from '../scenes/reader/words.ts'
 import { receiptsWords } from '../scenes/receipts/words.ts'
 import { registerWords } from '../scenes/register/words.ts'
@@ -25,6 +26,7 @@ const en = {
   ...readerWords.en,
   ...componentsWords.en,
   ...receiptsWords.en,
+  ...messagesWords.en,
   ...directoryWords.en,
   ...registerWords.en,
   ...settingsWords.en,
@@ -46,6 +48,7 @@ const fr: Readonly<Record<MessageName, string>> = {
   ...readerWords.fr,
   ...componentsWords.fr,
   ...receiptsWords.fr,
+  ...messagesWords.fr,
   ...directoryWords.fr,
   ...registerWords.fr,
   ...settingsWords.fr,

@@ -100,10 +100,6 @@ const reasons: Readonly<Record<string, InBoth>> = {
     en: 'Something in it is too long or not as the record takes it.',
     fr: 'Un élément est trop long ou n’a pas la forme que prend le registre.',
   },
-  'replaced-already': {
-    en: 'A colleague kept the page meanwhile. Look at theirs first.',
-    fr: 'Un collègue a modifié la page entre-temps. Voyez d’abord la sienne.',
-  },
   'unknown-document': {
     en: 'There is no such document that you may read.',
     fr: 'Il n’y a pas de tel document que vous puissiez lire.',

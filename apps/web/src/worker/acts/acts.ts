@@ -19,6 +19,7 @@ import { keepContacts } from './keep-contacts.ts'
 import { dropWaiting, listOutbox } from './outbox.ts'
 import { proof } from './proof.ts'
 import { remind } from './remind.ts'
+import { sendMessage } from './send-message.ts'
 import { circulateSubmission, returnSubmission } from './submissions.ts'
 import { takeBack } from './treat.ts'
 import { evidence, resume, verify } from './verify.ts'
@@ -47,6 +48,7 @@ export const acts = {
   removeFile,
   resume,
   returnSubmission,
+  sendMessage,
   takeBack,
   verify,
 }

@@ -3,6 +3,7 @@ import { directoryView } from './directory.ts'
 import { composeView } from './compose.ts'
 import { documentView } from './document.ts'
 import { inboxView } from './inbox.ts'
+import { messageView, messagesView, writingView } from './messages.ts'
 import { owedView } from './owed.ts'
 import { receiptsView } from './receipts.ts'
 import { registerView } from './register.ts'
@@ -29,6 +30,9 @@ export const views = {
   sent: sentView,
   submissions: submissionsView,
   treatments: treatmentsView,
+  messages: messagesView,
+  message: messageView,
+  writing: writingView,
 }
 
 export type Views = typeof views
