@@ -12,6 +12,15 @@ const layersFirst: Plugin = {
     id.endsWith('.css') ? `@layer tokens, base, components, utilities;\n${code}` : undefined,
 }
 
+/** The shell, what every screen is made of, and the screens where people begin. */
+function isOfTheFirstScreens(id: string): boolean {
+  if (id.includes('/node_modules/'))
+    return !/\/(pdfjs-dist|docx-preview|jszip|.*source-serif)/.test(id)
+  return /\/apps\/web\/src\/(components|desk|device|shell|text|scenes\/(inbox|register|first|sign-in))\//.test(
+    id,
+  )
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   // Words of React Aria in the languages that there are.
@@ -27,5 +36,11 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // One piece for whatever stands on the first screens: many small ones cost a journey each.
+        codeSplitting: { groups: [{ name: 'client', test: isOfTheFirstScreens }] },
+      },
+    },
   },
 })

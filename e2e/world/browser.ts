@@ -7,10 +7,9 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { browserProgram, mayLeaveOut } from './tools.ts'
+import { browserProgram } from './tools.ts'
 
 export const withoutBrowser = (): boolean => browserProgram() === undefined
-export const withoutOffice = (): boolean => withoutBrowser() || mayLeaveOut('soffice')
 
 export type Seat = {
   readonly page: Page

@@ -51,22 +51,33 @@ async function serve(context: Context, options: Options): Promise<Result<void, F
   const started = await startServer({ ...config.value, webFolder })
   if (!started.ok) return err(serverFailure(started.error))
   const server = started.value
-  const reachedBy = [...server.addresses, `http://${bracketed(config.value.host)}`]
+  // Whatever happens here, it does not go on serving when nobody watches any more.
+  try {
+    return await untilStopped(context, options, server, config.value.host, stopped)
+  } finally {
+    await server.stop()
+  }
+}
+
+async function untilStopped(
+  context: Context,
+  options: Options,
+  server: RunningServer,
+  host: string,
+  stopped: Promise<Result<void, never>>,
+): Promise<Result<void, Failure>> {
+  const reachedBy = [...server.addresses, `http://${bracketed(host)}`]
   const isAlone = reachedBy.every(isOfThisMachine)
   const ready = (options.sample ?? isAlone) ? await withSample(context, server) : ok(undefined)
-  let ended = ready
-  if (ready.ok) {
-    context.terminal.out(`EPOC is ready at ${server.address}`)
-    context.terminal.say(
-      options.sample === undefined && !isAlone
-        ? `${withoutSample}\nStop with Ctrl-C\n`
-        : 'Look around:  npx epoc sample      Stop with Ctrl-C\n',
-    )
-    const broke = server.databaseExited.then(() => err(databaseStopped))
-    ended = await Promise.race([stopped, broke])
-  }
-  await server.stop()
-  return ended
+  if (!ready.ok) return ready
+  context.terminal.out(`EPOC is ready at ${server.address}`)
+  context.terminal.say(
+    options.sample === undefined && !isAlone
+      ? `${withoutSample}\nStop with Ctrl-C\n`
+      : 'Look around:  npx epoc sample      Stop with Ctrl-C\n',
+  )
+  const broke = server.databaseExited.then(() => err(databaseStopped))
+  return Promise.race([stopped, broke])
 }
 
 const withoutSample =

@@ -10,7 +10,7 @@ const luminanceOf = (colour: string): number =>
   0.7152 * channel(colour.slice(3, 5)) +
   0.0722 * channel(colour.slice(5, 7))
 
-export const inkOn = (colour: string): '#000000' | '#ffffff' => {
+const inkOn = (colour: string): '#000000' | '#ffffff' => {
   const luminance = luminanceOf(colour)
   return 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.05 ? '#ffffff' : '#000000'
 }

@@ -1,5 +1,5 @@
 /** Saves something as a file, from memory: nothing is asked of any host. */
-export function saveBlob(name: string, blob: Blob): void {
+function saveBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url

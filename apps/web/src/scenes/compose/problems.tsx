@@ -11,7 +11,7 @@ import { languageInSentence } from './size.ts'
 import { composeWords } from './words.ts'
 import styles from './problems.module.css'
 
-export function problemWords({ reason, language }: Problem, text: Text): string {
+function problemWords({ reason, language }: Problem, text: Text): string {
   const name = `compose.problem.${reason}`
   if (!Object.hasOwn(composeWords.en, name)) return reasonInWords(reason, text.language)
   const named = language === undefined ? '' : languageInSentence(language, text.language)

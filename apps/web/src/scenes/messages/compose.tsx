@@ -29,7 +29,7 @@ export function WritingScene() {
   })
   return (
     <Screen
-      heading={t(reply === undefined ? 'compose.title' : 'compose.title.reply')}
+      heading={t(reply === undefined ? 'writing.title' : 'writing.title.reply')}
       windowTitle={t('messages.title')}
     >
       {view !== undefined && <Form view={view} />}
@@ -63,7 +63,7 @@ function Form({ view }: { readonly view: WritingView }) {
     text: text.trim() === '',
   }
   const error = (name: keyof typeof missing) =>
-    isShown && missing[name] ? { error: t(`compose.missing.${name}`) } : {}
+    isShown && missing[name] ? { error: t(`writing.missing.${name}`) } : {}
   const names =
     replied === undefined
       ? to.map((each) =>
@@ -86,11 +86,11 @@ function Form({ view }: { readonly view: WritingView }) {
       text,
       classification: level,
       caveats,
-      distribution: t('compose.distribution'),
+      distribution: t('writing.distribution'),
       ...(about === undefined ? {} : { about }),
       ...(reply === undefined ? {} : { reply }),
     })
-    const notice = inWords(outcome, t('compose.sent'))
+    const notice = inWords(outcome, t('writing.sent'))
     tell(notice)
     if (outcome.type === 'done') {
       void navigate({ to: '/messages/$id', params: { id: outcome.place.id } })
@@ -115,12 +115,12 @@ function Form({ view }: { readonly view: WritingView }) {
           {...error('to')}
         />
       ) : (
-        <p>{t('compose.replyTo', { name: replied.from, time: stamp(replied.at, zone) })}</p>
+        <p>{t('writing.replyTo', { name: replied.from, time: stamp(replied.at, zone) })}</p>
       )}
       <div className={styles['marking']}>
         <Choice
-          label={t('compose.marking')}
-          placeholder={t('compose.marking.choose')}
+          label={t('writing.marking')}
+          placeholder={t('writing.marking.choose')}
           chosen={level}
           options={view.levels.map(({ code, words }) => ({
             key: code,
@@ -134,7 +134,7 @@ function Form({ view }: { readonly view: WritingView }) {
             value={[...caveats]}
             onChange={setCaveats}
           >
-            <Label className={styles['label'] ?? ''}>{t('compose.caveats')}</Label>
+            <Label className={styles['label'] ?? ''}>{t('writing.caveats')}</Label>
             <div className={styles['ticks']}>
               {view.caveats.map(({ code, name }) => (
                 <Tick key={code} value={code}>
@@ -147,25 +147,25 @@ function Form({ view }: { readonly view: WritingView }) {
       </div>
       {isShown && missing.marking && (
         <p className={styles['error']} role="alert">
-          {t('compose.missing.marking')}
+          {t('writing.missing.marking')}
         </p>
       )}
       {view.about !== undefined && (
         <p>
-          <span className={styles['label']}>{t('compose.about')}</span>{' '}
+          <span className={styles['label']}>{t('writing.about')}</span>{' '}
           <Mark mark={view.about.mark} /> <strong>{view.about.number}</strong>{' '}
           <span lang={view.about.titleLanguage}>{view.about.title}</span>
         </p>
       )}
       <TextField
-        label={t('compose.subject')}
+        label={t('writing.subject')}
         maxLength={300}
         value={subject}
         onChange={setSubject}
         {...error('subject')}
       />
       <TextField
-        label={t('compose.text')}
+        label={t('writing.text')}
         lines={10}
         maxLength={8_000}
         value={text}
@@ -173,9 +173,9 @@ function Form({ view }: { readonly view: WritingView }) {
         {...error('text')}
       />
       <div className={styles['foot']}>
-        <Button onPress={() => history.back()}>{t('compose.cancel')}</Button>
+        <Button onPress={() => history.back()}>{t('writing.cancel')}</Button>
         <Button look="primary" type="submit" isPending={isUnderWay}>
-          {names.length === 0 ? t('compose.send.nobody') : t('compose.send', { to: list(names) })}
+          {names.length === 0 ? t('writing.send.nobody') : t('writing.send', { to: list(names) })}
         </Button>
       </div>
     </form>

@@ -88,7 +88,7 @@ function Letter({ message, subject }: { readonly message: MessageRow; readonly s
         </div>
         {message.subject !== subject && (
           <div>
-            <dt>{t('compose.subject')}</dt>
+            <dt>{t('writing.subject')}</dt>
             <dd>{message.subject}</dd>
           </div>
         )}

@@ -25,7 +25,7 @@ export function SeatPicker({ seats, own, chosen, onChoose, error }: Props) {
   const label = useId()
   const all = [
     ...seats,
-    ...(own === undefined ? [] : [{ seat: own.seat, name: t('compose.own', { name: own.name }) }]),
+    ...(own === undefined ? [] : [{ seat: own.seat, name: t('writing.own', { name: own.name }) }]),
   ]
   const shown = all.filter(({ name }) => folded(name).includes(folded(letters.trim())))
   const names = all.filter(({ seat }) => chosen.includes(seat)).map(({ name }) => name)
@@ -33,18 +33,18 @@ export function SeatPicker({ seats, own, chosen, onChoose, error }: Props) {
     <div className={styles['picker']} role="group" aria-labelledby={label}>
       <p>
         <span id={label} className={styles['label']}>
-          {t('compose.to')}
+          {t('writing.to')}
         </span>{' '}
-        <span role="status">{names.length === 0 ? t('compose.to.none') : list(names)}</span>
+        <span role="status">{names.length === 0 ? t('writing.to.none') : list(names)}</span>
       </p>
       <TextField
-        label={t('compose.to.find')}
+        label={t('writing.to.find')}
         value={letters}
         onChange={setLetters}
         {...(error === undefined ? {} : { error })}
       />
       <ListBox
-        aria-label={t('compose.to')}
+        aria-label={t('writing.to')}
         className={styles['list'] ?? ''}
         selectionMode="multiple"
         selectionBehavior="toggle"

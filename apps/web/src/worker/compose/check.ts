@@ -131,7 +131,7 @@ const sizeOf = (files: readonly PaperFile[]): number =>
 const dueIn = ({ founding }: Reading, { procedure, dueDay, dueTime }: PaperForm): When =>
   (procedure === 'answers' ? dueOf(dueDay, dueTime, founding.zone) : undefined) ?? { type: 'none' }
 
-export function warningsOf(
+function warningsOf(
   reading: Reading,
   { about, form, files }: PaperGiven,
   { onPaper, withoutKey }: Reach,

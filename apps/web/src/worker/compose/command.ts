@@ -109,7 +109,7 @@ export const textsOf = (texts: Texts): ReadonlyMap<string, string> =>
       .filter(([, text]) => text !== ''),
   )
 
-export function markingOf(form: PaperForm): Marking {
+function markingOf(form: PaperForm): Marking {
   const { level, caveats, distribution, words, ending, endsOn, endsWhen } = form
   return {
     classification: level,

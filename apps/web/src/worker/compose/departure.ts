@@ -7,7 +7,7 @@ import type { Outcome, Place } from '../acts/outcome.ts'
 import type { Overtaken } from './form.ts'
 
 /** In milliseconds. */
-export const grace = 60_000
+const grace = 60_000
 
 export type Sort = 'document' | 'submission' | 'translation'
 

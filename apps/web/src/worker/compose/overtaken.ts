@@ -37,11 +37,7 @@ const told = (
 ): Overtaken => ({ id, number: formatSymbol(symbol), by: officer(reading, by, seat), at })
 
 /** “N. Dupont, France”, as far as it is known who that is. */
-export function officer(
-  { domain, founding, language }: Reading,
-  person: PersonId,
-  seat: SeatId,
-): string {
+function officer({ domain, founding, language }: Reading, person: PersonId, seat: SeatId): string {
   const name = domain.people.get(person)?.name
   const government = nameOfSeat(founding, seat, language)
   return name === undefined ? government : `${name}, ${government}`

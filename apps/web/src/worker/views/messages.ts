@@ -55,7 +55,7 @@ export type WritingView = {
 type Messages = Reading['domain']['messages']
 
 /** The first message that it answers, directly or through others. */
-export function beginningOf(messages: Messages, message: Message): Message {
+function beginningOf(messages: Messages, message: Message): Message {
   let first = message
   while (first.inReplyTo !== undefined) {
     const before = messages.get(first.inReplyTo)
