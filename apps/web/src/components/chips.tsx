@@ -11,6 +11,8 @@ export type Chip = {
   readonly search: Readonly<Record<string, unknown>>
 }
 
+const exactly = { exact: true, includeSearch: true } as const
+
 export function Chips({
   label,
   chips,
@@ -27,7 +29,8 @@ export function Chips({
               to="."
               search={search as never}
               replace
-              activeOptions={{ exact: true }}
+              // Else every filter that is part of the address would stand chosen.
+              activeOptions={exactly}
               className={styles['chip']}
               {...(isChosen ? { 'aria-current': 'true' as const } : {})}
             >

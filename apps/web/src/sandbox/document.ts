@@ -3,11 +3,13 @@
  * whatever the file brings; its policy comes from the host. What it is to show comes over a channel
  * that the client gives it once, and nothing goes back but how high it is.
  */
-import { renderAsync } from 'docx-preview'
+import { parseAsync, renderDocument } from 'docx-preview'
+import type { Options } from 'docx-preview'
 import { greeting } from './messages.ts'
 import type { FromSandbox, ToSandbox } from './messages.ts'
 import { printed } from './printed.ts'
 import { stripped } from './stripped.ts'
+import { withinItself } from './within-itself.ts'
 
 const place = document.querySelector('#paper') as HTMLElement
 
@@ -23,6 +25,20 @@ addEventListener('message', function greet(event) {
   port.start()
 })
 
+const options: Partial<Options> = {
+  className: 'paper',
+  inWrapper: true,
+  breakPages: true,
+  ignoreLastRenderedPageBreak: false,
+  // What is embedded as a page of its own, or only proposed, is not the paper.
+  renderAltChunks: false,
+  renderComments: false,
+  renderChanges: false,
+  experimental: false,
+  useBase64URL: true,
+  debug: false,
+}
+
 let zoom = 0
 
 async function hear(port: MessagePort, said: ToSandbox): Promise<void> {
@@ -33,19 +49,9 @@ async function hear(port: MessagePort, said: ToSandbox): Promise<void> {
   }
   if (said.type === 'print') return printed(said)
   try {
-    await renderAsync(said.file, place, undefined, {
-      className: 'paper',
-      inWrapper: true,
-      breakPages: true,
-      ignoreLastRenderedPageBreak: false,
-      // What is embedded as a page of its own, or only proposed, is not the paper.
-      renderAltChunks: false,
-      renderComments: false,
-      renderChanges: false,
-      experimental: false,
-      useBase64URL: true,
-      debug: false,
-    })
+    const parsed = await parseAsync(said.file, options)
+    withinItself(parsed)
+    place.replaceChildren(...(await renderDocument(parsed, options)))
     stripped(place)
     fit()
     new ResizeObserver(() => {

@@ -24,7 +24,9 @@ export function ReaderActions({ shown, onPrint }: Props) {
         <Printer size={16} aria-hidden />
         {t('reader.print')}
       </Button>
-      {may.confirmSponsorship && <Sponsor shown={shown} />}
+      {may.confirmSponsorship && (
+        <Sponsor shown={shown} isFirst={!may.confirm && !(may.answer && isOpen)} />
+      )}
       {may.answer && (
         <Button
           look={isOpen && !may.confirm ? 'primary' : 'plain'}
@@ -73,13 +75,17 @@ function Confirm({ shown: { document } }: Pick<Props, 'shown'>) {
   )
 }
 
-function Sponsor({ shown: { document } }: Pick<Props, 'shown'>) {
+function Sponsor({
+  shown: { document },
+  isFirst,
+}: Pick<Props, 'shown'> & { readonly isFirst: boolean }) {
   const { t } = useText()
   const [confirm, isUnderWay] = useAct('confirmSponsorship')
   const tell = useNotice()
   const inWords = useOutcome()
   return (
     <Button
+      look={isFirst ? 'primary' : 'plain'}
       isPending={isUnderWay}
       onPress={() => {
         void confirm({ document: document.id }).then((outcome) =>

@@ -1,4 +1,5 @@
 /** One document, to be read: what it is, whether it stands, its summary, its versions, the paper itself. */
+import '@fontsource-variable/source-serif-4/wght.css'
 import { useState } from 'react'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { Mark } from '../../components/mark.tsx'
@@ -51,10 +52,13 @@ function Reader({ shown, search }: Props) {
   return (
     <Screen
       heading={
-        <>
-          <Mark mark={document.mark} /> <span className={styles['number']}>{document.number}</span>{' '}
-          <bdi lang={document.titleLanguage}>{title}</bdi>
-        </>
+        <span className={styles['heading']}>
+          <Mark mark={document.mark} />
+          <span>
+            <span className={styles['number']}>{document.number}</span>{' '}
+            <bdi lang={document.titleLanguage}>{title}</bdi>
+          </span>
+        </span>
       }
       windowTitle={t('register.title')}
       aside={<ReaderActions shown={shown} onPrint={() => setPrinting(true)} />}

@@ -174,7 +174,10 @@ function mayNow(reading: Reading, { document, requests }: Shown): ShownDocument[
       isUnserved,
     answer: speaks && isOthers && requests.length > 0,
     confirmSponsorship:
-      speaks && document.sponsors.includes(seat) && !document.confirmedSponsors.includes(seat),
+      speaks &&
+      document.replacedBy === undefined &&
+      document.sponsors.includes(seat) &&
+      !document.confirmedSponsors.includes(seat),
   }
 }
 

@@ -1,5 +1,5 @@
 /** The paper of a document: one language, or two side by side that scroll together. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Link2, Link2Off, ZoomIn, ZoomOut } from 'lucide-react'
 import { Button } from '../../../components/button.tsx'
 import { Chips } from '../../../components/chips.tsx'
@@ -84,8 +84,13 @@ type SidesProps = {
 function Both({ sides, id, zoom, isLocked }: SidesProps) {
   const { t } = useText()
   const { hold, scrolled } = useScrollLock(isLocked)
+  const place = useRef<HTMLDivElement>(null)
+  // Two papers need the whole screen.
+  useEffect(() => {
+    void place.current?.parentElement?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
-    <div className={styles['both']}>
+    <div ref={place} className={styles['both']}>
       {(['first', 'second'] as const).map((side: Side, at) => {
         const file = sides[at as 0 | 1]
         return (

@@ -37,6 +37,8 @@ export async function openPdf(blob: Blob): Promise<PdfOpened> {
     wasmUrl: 'wasm/',
     useWorkerFetch: false,
     enableXfa: false,
+    // What a file does not bring looks the same on every machine.
+    useSystemFonts: false,
     maxImageSize: largestImage,
     stopAtErrors: false,
     verbosity: library.VerbosityLevel.ERRORS,
