@@ -113,6 +113,7 @@ export const confirmationWords = {
     'sent.save': 'Save a receipt',
     'sent.saveProof': 'Save the proof alone',
     'sent.print': 'Print',
+    'sent.printed': 'Printed by {name}, {government}, {utc} UTC',
     'sent.noProof': 'The record has not signed for it yet. Try again in a minute.',
     'sent.receipt.title': 'Receipt',
     'sent.receipt.proof':
@@ -256,6 +257,7 @@ export const confirmationWords = {
     'sent.save': 'Enregistrer un reçu',
     'sent.saveProof': 'Enregistrer la preuve seule',
     'sent.print': 'Imprimer',
+    'sent.printed': 'Imprimé par {name}, {government}, {utc} UTC',
     'sent.noProof': 'Le registre ne l’a pas encore signé. Réessayez dans une minute.',
     'sent.receipt.title': 'Reçu',
     'sent.receipt.proof':
