@@ -55,7 +55,9 @@ export const confirmationWords = {
       'Nothing has been sent. You may look at other screens; if you close or reload this tab before the end, it is not sent, and your draft is here.',
     'leaving.cancel': 'Cancel',
     'leaving.cancelled': 'Cancelled. Nothing was sent; your draft is here.',
-    'leaving.nothing': 'Nothing is about to be sent.',
+    'leaving.nothing':
+      'Nothing is about to be sent. A tab that was closed or reloaded before the end has sent nothing; what was written is kept.',
+    'leaving.draft': 'To the form',
     'leaving.sending': 'Sealing and sending',
     'leaving.progress': '{done} of {total} sealed and stored',
     'leaving.stop': 'Stop',
@@ -195,7 +197,9 @@ export const confirmationWords = {
       'Rien n’a été envoyé. Vous pouvez consulter d’autres écrans ; si vous fermez ou rechargez cet onglet avant la fin, rien ne part et votre brouillon reste ici.',
     'leaving.cancel': 'Annuler',
     'leaving.cancelled': 'Annulé. Rien n’a été envoyé ; votre brouillon est ici.',
-    'leaving.nothing': 'Rien n’est sur le point de partir.',
+    'leaving.nothing':
+      'Rien n’est sur le point de partir. Un onglet fermé ou rechargé avant la fin n’a rien envoyé ; ce qui était écrit est conservé.',
+    'leaving.draft': 'Vers le formulaire',
     'leaving.sending': 'Scellement et envoi',
     'leaving.progress': '{done} sur {total} scellés et déposés',
     'leaving.stop': 'Arrêter',
