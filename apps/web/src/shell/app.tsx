@@ -1,13 +1,17 @@
 /** The whole client: the first page where no home is open, else the desk with its screens. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { RouterProvider } from '@tanstack/react-router'
 import { DeskProvider } from '../desk/desk.tsx'
 import { currentHome, enter } from '../desk/current-home.ts'
 import { FirstPage } from '../scenes/first/first-page.tsx'
-import { router } from './routes.tsx'
+import { fetchScenes, router } from './routes.tsx'
 
 export function App() {
   const [home, setHome] = useState(() => currentHome() ?? '')
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchScenes(), 4_000)
+    return () => clearTimeout(timer)
+  }, [])
   if (home === '') {
     return (
       <FirstPage

@@ -8,12 +8,15 @@ import {
 } from '@tanstack/react-router'
 import { directorySearch, seatSearch } from '../scenes/directory/directory-search.ts'
 import { composeSearch } from '../scenes/compose/compose-search.ts'
+import { LeavingScene } from '../scenes/compose/leaving.tsx'
+import { SentScene } from '../scenes/compose/sent.tsx'
 import { sentSearch } from '../scenes/compose/sent-address.ts'
 import { InboxScene } from '../scenes/inbox/inbox.tsx'
 import { inboxSearch } from '../scenes/inbox/inbox-search.ts'
 import { writingSearch } from '../scenes/messages/messages-search.ts'
 import { readerSearch } from '../scenes/reader/reader-search.ts'
 import { owedSearch, receiptsSearch } from '../scenes/receipts/receipts-search.ts'
+import { OutboxScene } from '../scenes/outbox/outbox.tsx'
 import { RegisterScene } from '../scenes/register/register.tsx'
 import { registerSearch } from '../scenes/register/register-search.ts'
 import { SettingsScene } from '../scenes/settings/settings.tsx'
@@ -99,37 +102,40 @@ const seat = createRoute({
   component: lazyRouteComponent(() => import('../scenes/directory/seat.tsx'), 'SeatScene'),
 })
 
+const composeScene = () => import('../scenes/compose/compose.tsx')
+const checkScene = () => import('../scenes/compose/check.tsx')
+
 const compose = createRoute({
   getParentRoute: () => root,
   path: '/circulate',
   validateSearch: composeSearch,
-  component: lazyRouteComponent(() => import('../scenes/compose/compose.tsx'), 'ComposeScene'),
+  component: lazyRouteComponent(composeScene, 'ComposeScene'),
 })
 
 const check = createRoute({
   getParentRoute: () => root,
   path: '/circulate/check',
   validateSearch: composeSearch,
-  component: lazyRouteComponent(() => import('../scenes/compose/check.tsx'), 'CheckScene'),
+  component: lazyRouteComponent(checkScene, 'CheckScene'),
 })
 
 const leaving = createRoute({
   getParentRoute: () => root,
   path: '/circulate/leaving',
-  component: lazyRouteComponent(() => import('../scenes/compose/leaving.tsx'), 'LeavingScene'),
+  component: LeavingScene,
 })
 
 const sent = createRoute({
   getParentRoute: () => root,
   path: '/circulate/sent/$id',
   validateSearch: sentSearch,
-  component: lazyRouteComponent(() => import('../scenes/compose/sent.tsx'), 'SentScene'),
+  component: SentScene,
 })
 
 const outbox = createRoute({
   getParentRoute: () => root,
   path: '/outbox',
-  component: lazyRouteComponent(() => import('../scenes/outbox/outbox.tsx'), 'OutboxScene'),
+  component: OutboxScene,
 })
 
 const submissions = createRoute({
@@ -187,6 +193,9 @@ export const router = createRouter({
   defaultPreload: false,
   scrollRestoration: false,
 })
+
+/** Fetched once the first screen stands, so that they are there when the host is not. */
+export const fetchScenes = () => Promise.allSettled([composeScene(), checkScene()])
 
 declare module '@tanstack/react-router' {
   interface Register {

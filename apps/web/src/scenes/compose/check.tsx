@@ -69,7 +69,6 @@ function Checked({ about, checked }: { readonly about: About; readonly checked: 
       <div className={styles['body']}>
         {problems.length > 0 && <ProblemList problems={problems} />}
         <p>{t(isSubmitted ? 'check.lead.submitted' : 'check.lead')}</p>
-        <Sheet about={about} checked={checked} />
         {warnings.length > 0 && (
           <section className={styles['warnings']}>
             <TriangleAlert size={18} aria-hidden />
@@ -83,6 +82,7 @@ function Checked({ about, checked }: { readonly about: About; readonly checked: 
             </div>
           </section>
         )}
+        <Sheet about={about} checked={checked} />
         {isBusy && <p role="alert">{t('check.busy')}</p>}
       </div>
       <div className={compose['foot']}>

@@ -2,10 +2,12 @@
 import { useEffect, useState } from 'react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from '../../components/button.tsx'
+import { LinkButton } from '../../components/link-button.tsx'
 import { Mark } from '../../components/mark.tsx'
 import { Screen } from '../../components/screen.tsx'
 import { useDesk } from '../../desk/desk.tsx'
 import { useView } from '../../desk/use-view.ts'
+import { useShell } from '../../shell/shell-context.ts'
 import { useText } from '../../text/text.ts'
 import { keyOf } from '../../worker/compose/form.ts'
 import type { About, PaperForm, Problem } from '../../worker/compose/form.ts'
@@ -24,6 +26,7 @@ import styles from './compose.module.css'
 export function ComposeScene() {
   const { t } = useText()
   const { wearing } = useDesk()
+  const { acting } = useShell()
   const about = aboutOf(useSearch({ strict: false }))
   const paper = usePaper(about)
   const choices = useView('compose', {
@@ -32,7 +35,17 @@ export function ComposeScene() {
   })
   const heading = t(`compose.heading.${about.kind}`)
   return (
-    <Screen heading={heading} windowTitle={t('compose.window')}>
+    <Screen
+      heading={heading}
+      windowTitle={t('compose.window')}
+      aside={
+        acting.hat !== 'poc' && (
+          <LinkButton to="/submissions" look="quiet">
+            {t('nav.submissions')}
+          </LinkButton>
+        )
+      }
+    >
       {paper !== undefined && choices !== undefined && (
         <Form
           key={`${keyOf(about)} ${wearing.hat ?? ''}`}

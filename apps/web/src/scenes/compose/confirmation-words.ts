@@ -55,7 +55,9 @@ export const confirmationWords = {
       'Nothing has been sent. You may look at other screens; if you close or reload this tab before the end, it is not sent, and your draft is here.',
     'leaving.cancel': 'Cancel',
     'leaving.cancelled': 'Cancelled. Nothing was sent; your draft is here.',
-    'leaving.nothing': 'Nothing is about to be sent.',
+    'leaving.nothing':
+      'Nothing is about to be sent. A tab that was closed or reloaded before the end has sent nothing; what was written is kept.',
+    'leaving.draft': 'To the form',
     'leaving.sending': 'Sealing and sending',
     'leaving.progress': '{done} of {total} sealed and stored',
     'leaving.stop': 'Stop',
@@ -113,6 +115,7 @@ export const confirmationWords = {
     'sent.save': 'Save a receipt',
     'sent.saveProof': 'Save the proof alone',
     'sent.print': 'Print',
+    'sent.printed': 'Printed by {name}, {government}, {utc} UTC',
     'sent.noProof': 'The record has not signed for it yet. Try again in a minute.',
     'sent.receipt.title': 'Receipt',
     'sent.receipt.proof':
@@ -194,7 +197,9 @@ export const confirmationWords = {
       'Rien n’a été envoyé. Vous pouvez consulter d’autres écrans ; si vous fermez ou rechargez cet onglet avant la fin, rien ne part et votre brouillon reste ici.',
     'leaving.cancel': 'Annuler',
     'leaving.cancelled': 'Annulé. Rien n’a été envoyé ; votre brouillon est ici.',
-    'leaving.nothing': 'Rien n’est sur le point de partir.',
+    'leaving.nothing':
+      'Rien n’est sur le point de partir. Un onglet fermé ou rechargé avant la fin n’a rien envoyé ; ce qui était écrit est conservé.',
+    'leaving.draft': 'Vers le formulaire',
     'leaving.sending': 'Scellement et envoi',
     'leaving.progress': '{done} sur {total} scellés et déposés',
     'leaving.stop': 'Arrêter',
@@ -256,6 +261,7 @@ export const confirmationWords = {
     'sent.save': 'Enregistrer un reçu',
     'sent.saveProof': 'Enregistrer la preuve seule',
     'sent.print': 'Imprimer',
+    'sent.printed': 'Imprimé par {name}, {government}, {utc} UTC',
     'sent.noProof': 'Le registre ne l’a pas encore signé. Réessayez dans une minute.',
     'sent.receipt.title': 'Reçu',
     'sent.receipt.proof':

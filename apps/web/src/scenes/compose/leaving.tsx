@@ -36,7 +36,12 @@ export function LeavingScene() {
     <Screen heading={t('leaving.heading')} windowTitle={t('compose.window')}>
       <div className={styles['page']}>
         {departure === undefined ? (
-          <p>{t('leaving.nothing')}</p>
+          <>
+            <p>{t('leaving.nothing')}</p>
+            <p>
+              <LinkButton to="/circulate">{t('leaving.draft')}</LinkButton>
+            </p>
+          </>
         ) : departure.stage === 'grace' ? (
           <Counting departure={departure} left={left} cancel={cancel} />
         ) : departure.stage === 'sending' ? (

@@ -3,9 +3,14 @@ import { useText } from '../../text/text.ts'
 import type { Reach } from '../../worker/compose/reach.ts'
 import styles from './compose.module.css'
 
-type Props = { readonly reach: Reach; readonly hasNames?: boolean }
+type Props = {
+  readonly reach: Reach
+  readonly hasNames?: boolean
+  /** Who is reached otherwise is said elsewhere. */
+  readonly isBrief?: boolean
+}
 
-export function ReachWords({ reach, hasNames = false }: Props) {
+export function ReachWords({ reach, hasNames = false, isBrief = false }: Props) {
   const { t, list } = useText()
   const { partners, people, names, onPaper, withoutKey } = reach
   if (names.length === 0) return null
@@ -13,10 +18,10 @@ export function ReachWords({ reach, hasNames = false }: Props) {
     <div className={styles['reach']}>
       <p>{t('compose.reach', { partners, people })}</p>
       {hasNames && <p>{list(names)}</p>}
-      {onPaper.length > 0 && (
+      {!isBrief && onPaper.length > 0 && (
         <p>{t('compose.reach.paper', { names: list(onPaper), count: onPaper.length })}</p>
       )}
-      {withoutKey.length > 0 && (
+      {!isBrief && withoutKey.length > 0 && (
         <p>{t('compose.reach.noKey', { names: list(withoutKey), count: withoutKey.length })}</p>
       )}
     </div>

@@ -122,6 +122,13 @@ function Confirmation({ sent, search }: { readonly sent: Known; readonly search:
         </Button>
         <Button onPress={() => window.print()}>{t('sent.print')}</Button>
       </div>
+      <p className={styles['printed']}>
+        {t('sent.printed', {
+          name: shell.me.name,
+          government: shell.government,
+          utc: new Date().toISOString().slice(0, 16).replace('T', ' '),
+        })}
+      </p>
     </>
   )
 }

@@ -67,7 +67,7 @@ export function Sheet({ about, checked }: Props) {
                 {checked.audience.isAll
                   ? t('compose.to.all', { count: checked.audience.partners })
                   : checked.audience.name}
-                <ReachWords reach={checked.audience} hasNames={!checked.audience.isAll} />
+                <ReachWords reach={checked.audience} hasNames={!checked.audience.isAll} isBrief />
               </>
             )}
           </Fact>

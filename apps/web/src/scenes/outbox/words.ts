@@ -3,6 +3,7 @@ import type { Words } from '../../text/words.ts'
 
 export const outboxWords = {
   en: {
+    'nav.outbox': 'Outbox',
     'outbox.heading': 'Outbox',
     'outbox.empty': 'Nothing waits to be sent.',
     'outbox.lead':
@@ -20,6 +21,7 @@ export const outboxWords = {
       'It is taken out. It was sent once without an answer and may arrive until {until}; you will be told.',
   },
   fr: {
+    'nav.outbox': 'Boîte d’envoi',
     'outbox.heading': 'Boîte d’envoi',
     'outbox.empty': 'Rien n’attend d’être envoyé.',
     'outbox.lead':

@@ -3,6 +3,7 @@ import type { Words } from '../../text/words.ts'
 
 export const submissionsWords = {
   en: {
+    'nav.submissions': 'Submissions',
     'submissions.heading': 'Submissions',
     'submissions.heading.poc': 'Submitted to the Point of Contact',
     'submissions.empty': 'You have submitted nothing to the Point of Contact.',
@@ -31,6 +32,7 @@ export const submissionsWords = {
     'submissions.return.done': 'It is returned.',
   },
   fr: {
+    'nav.submissions': 'Soumissions',
     'submissions.heading': 'Soumissions',
     'submissions.heading.poc': 'Soumis au point de contact',
     'submissions.empty': 'Vous n’avez rien soumis au point de contact.',

@@ -1,5 +1,6 @@
 /** What stands around every screen: who one is, for whom one acts, what waits, how it is marked. */
-import { inbox, nameOfPartner, nameOfRegime, nameOfSeat } from '@epoc/domain'
+import { inbox, nameOfPartner, nameOfRegime, nameOfSeat, outcomeOf } from '@epoc/domain'
+import type { DomainState } from '@epoc/domain'
 import { has, seatOf } from '@epoc/governance'
 import { toHex } from '@epoc/crypto'
 import { markOf } from './documents.ts'
@@ -29,6 +30,8 @@ export type ShellView = {
   readonly languages: readonly string[]
   /** How many matters need the action of the seat. */
   readonly needsAction: number
+  /** How many submissions wait for the POC; 0 for everybody else. */
+  readonly submissions: number
   /** The highest marking that may stand here. */
   readonly ceiling: Mark
 }
@@ -62,6 +65,11 @@ export function shellView(reading: Reading, _asked: object): ShellView {
     zone: founding.zone,
     languages: founding.languages,
     needsAction: asked.length,
+    submissions: hat === 'poc' ? submissionsWaiting(domain) : 0,
     ceiling: markOf(founding, founding.marking.ceiling, language),
   }
 }
+
+const submissionsWaiting = (domain: DomainState): number =>
+  [...domain.submissions.values()].filter((each) => outcomeOf(domain, each).type === 'waiting')
+    .length
