@@ -46,6 +46,7 @@ export const forgetViews = (home: string): void => localStorage.removeItem(keptA
 
 /** Whether two addresses mean the same filters, in whatever order they stand. */
 export const isSame = (a: RegisterSearch, b: RegisterSearch): boolean => {
-  const sorted = (search: RegisterSearch) => JSON.stringify(Object.entries(search).toSorted())
+  const sorted = (search: RegisterSearch) =>
+    JSON.stringify(Object.entries(search).toSorted(([one], [other]) => (one < other ? -1 : 1)))
   return sorted(a) === sorted(b)
 }
