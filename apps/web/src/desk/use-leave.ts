@@ -1,5 +1,6 @@
 /** Locking and leaving: what the person does to be nobody here any more. */
 import { useCallback, useEffect, useState } from 'react'
+import { forgetViews } from '../scenes/register/saved-views.ts'
 import { homeCalled } from '../device/homes.ts'
 import { leave } from './current-home.ts'
 import { useDesk } from './desk.tsx'
@@ -12,6 +13,7 @@ export function useLeave() {
   }, [home])
   const wipe = useCallback(async () => {
     await service.wipe(home)
+    forgetViews(home)
     leave()
     location.assign('/')
   }, [service, home])

@@ -39,6 +39,14 @@ export const inboxWords = {
     'inbox.verb.information': 'Read',
     'inbox.verb.waiting': 'See who',
     'inbox.verb.done': 'Read',
+    'inbox.select': 'Select {number}',
+    'inbox.select.all': 'Select all receipts',
+    'inbox.selected': '{count, plural, one {# selected} other {# selected}}',
+    'inbox.selected.none': 'Select none',
+    'inbox.confirm.several':
+      '{count, plural, one {Confirm receipt of # document} other {Confirm receipt of # documents}}',
+    'inbox.confirm.lead':
+      'You confirm in the name of {name} that these were received. All who hold them see it, with your post and the time.',
     'inbox.empty.action': 'Nothing needs {name}’s action.',
     'inbox.empty.information': 'Nothing new for information.',
     'inbox.empty.waiting': 'You wait for nobody.',
@@ -87,6 +95,14 @@ export const inboxWords = {
     'inbox.verb.information': 'Lire',
     'inbox.verb.waiting': 'Voir qui',
     'inbox.verb.done': 'Lire',
+    'inbox.select': 'Choisir {number}',
+    'inbox.select.all': 'Choisir tous les accusés de réception',
+    'inbox.selected': '{count, plural, one {# choisi} other {# choisis}}',
+    'inbox.selected.none': 'Ne rien choisir',
+    'inbox.confirm.several':
+      '{count, plural, one {Confirmer la réception de # document} other {Confirmer la réception de # documents}}',
+    'inbox.confirm.lead':
+      'Vous confirmez au nom de {name} que ces documents ont été reçus. Tous ceux qui les détiennent le voient, avec votre fonction et l’heure.',
     'inbox.empty.action': 'Rien n’attend l’action de {name}.',
     'inbox.empty.information': 'Rien de nouveau pour information.',
     'inbox.empty.waiting': 'Vous n’attendez personne.',

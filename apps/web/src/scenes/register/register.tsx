@@ -1,15 +1,14 @@
 /** The register: every document that one may read, a screenful at a time, narrowed by its address. */
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Chips } from '../../components/chips.tsx'
-import { Choice } from '../../components/choice.tsx'
+import { useSearch } from '@tanstack/react-router'
 import { Screen } from '../../components/screen.tsx'
-import { TextField } from '../../components/text-field.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { useView } from '../../desk/use-view.ts'
 import { useShell } from '../../shell/shell-context.ts'
 import { useText } from '../../text/text.ts'
+import { Export } from './export.tsx'
+import { Filters, Kinds } from './filters.tsx'
+import { filterOf } from './register-search.ts'
 import { RegisterTable } from './register-table.tsx'
-import type { RegisterSearch } from './register-search.ts'
 import styles from './register.module.css'
 
 export function RegisterScene() {
@@ -23,10 +22,11 @@ export function RegisterScene() {
     <Screen
       heading={t('register.title')}
       windowTitle={t('register.title')}
-      tools={<Kinds search={search} series={first?.series ?? []} />}
+      tools={<Kinds search={search} view={first} />}
       aside={
         <>
           <span className={styles['total']}>{t('register.count', { count: total })}</span>
+          <Export filter={filter} total={total} />
           {acting.maySpeak && (
             <LinkButton to="/circulate" look="primary">
               {t('register.circulate')}
@@ -36,94 +36,15 @@ export function RegisterScene() {
       }
     >
       <div className={styles['whole']}>
-        <Filters search={search} originators={first?.originators ?? []} />
+        <Filters search={search} view={first} />
         {first !== undefined && total === 0 ? (
           <p className={styles['empty']}>
             {t(Object.keys(search).length === 0 ? 'register.none' : 'register.empty')}
           </p>
         ) : (
-          <RegisterTable filter={filter} total={total} />
+          <RegisterTable key={JSON.stringify(filter)} filter={filter} total={total} />
         )}
       </div>
     </Screen>
-  )
-}
-
-const filterOf = ({ series, year, from, words, current }: RegisterSearch) => ({
-  ...(series === undefined ? {} : { series }),
-  ...(year === undefined ? {} : { year }),
-  ...(from === undefined ? {} : { originator: from as never }),
-  ...(words === undefined ? {} : { words }),
-  ...(current === undefined ? {} : { standing: 'current' as const }),
-})
-
-type Named = { readonly code: string; readonly name: string }
-
-function Kinds({
-  search,
-  series,
-}: {
-  readonly search: RegisterSearch
-  readonly series: readonly Named[]
-}) {
-  const { t } = useText()
-  const { series: chosen, ...rest } = search
-  return (
-    <Chips
-      label={t('register.series')}
-      chips={[
-        { key: '', label: t('register.all'), isChosen: chosen === undefined, search: rest },
-        ...series.map(({ code }) => ({
-          key: code,
-          label: code,
-          isChosen: chosen === code,
-          search: { ...rest, series: code },
-        })),
-      ]}
-    />
-  )
-}
-
-type Seated = { readonly seat: string; readonly name: string }
-
-function Filters({
-  search,
-  originators,
-}: {
-  readonly search: RegisterSearch
-  readonly originators: readonly Seated[]
-}) {
-  const { t, compare } = useText()
-  const navigate = useNavigate()
-  const narrow = (change: Partial<Record<keyof RegisterSearch, unknown>>) =>
-    void navigate({ to: '.', search: { ...search, ...change } as never, replace: true })
-  const thisYear = new Date().getFullYear()
-  const years = Array.from({ length: 25 }, (_, back) => String(thisYear - back))
-  const any = { key: '', words: t('register.any') }
-  return (
-    <form className={styles['filters']} role="search" onSubmit={(event) => event.preventDefault()}>
-      <TextField
-        label={t('register.words')}
-        value={search.words ?? ''}
-        onChange={(words) => narrow({ words: words === '' ? undefined : words })}
-      />
-      <Choice
-        label={t('register.originator')}
-        chosen={search.from ?? ''}
-        options={[
-          any,
-          ...originators
-            .map(({ seat, name }) => ({ key: seat, words: name }))
-            .toSorted((a, b) => compare(a.words, b.words)),
-        ]}
-        onChoose={(from) => narrow({ from: from === '' ? undefined : from })}
-      />
-      <Choice
-        label={t('register.year')}
-        chosen={search.year === undefined ? '' : String(search.year)}
-        options={[any, ...years.map((year) => ({ key: year, words: year }))]}
-        onChoose={(year) => narrow({ year: year === '' ? undefined : Number(year) })}
-      />
-    </form>
   )
 }

@@ -1,12 +1,12 @@
 /** Rows of the register by their place, in pages of a fixed size around what is seen. */
-import type { ListFilter } from '@epoc/domain'
+import type { RegisterFilter } from '../../worker/views/register.ts'
 import { useView } from '../../desk/use-view.ts'
 import type { RegisterRow } from '../../worker/views/register.ts'
 
 const pageSize = 60
 
 export function usePages(
-  filter: ListFilter,
+  filter: RegisterFilter,
   from: number,
   to: number,
 ): (index: number) => RegisterRow | undefined {

@@ -14,6 +14,7 @@ import { shellView } from './shell.ts'
 import { verificationView } from './verification.ts'
 import { submissionsView } from './submissions.ts'
 import { treatmentsView } from './treatments.ts'
+import { versionsView } from './versions.ts'
 
 export const views = {
   compose: composeView,
@@ -30,6 +31,7 @@ export const views = {
   sent: sentView,
   submissions: submissionsView,
   treatments: treatmentsView,
+  versions: versionsView,
   messages: messagesView,
   message: messageView,
   writing: writingView,

@@ -153,7 +153,8 @@ function stepTo(rest: Iterator<Document>): Head[] {
   return next.done === true ? [] : [{ document: next.value, rest }]
 }
 
-const fitFor = ({ series, year, originator, standing, words }: ListFilter) => {
+/** Whether a document is let through, whatever its matter and its audience. */
+export const fitFor = ({ series, year, originator, standing, words }: ListFilter) => {
   const hasWords = words === undefined ? undefined : wordsTest(words)
   return (document: Document): boolean =>
     (series === undefined || document.series === series) &&
