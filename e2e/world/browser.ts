@@ -60,14 +60,22 @@ export async function browsers(): Promise<Browsers> {
   }
 }
 
-/** Opens the first page and becomes somebody of the sample, by what the button says. */
+/** Opens the first page and becomes somebody of the sample, by what the button or the list says. */
 export async function enterSample(
   page: Page,
   address: string,
   post: string | RegExp,
+  { partner }: { readonly partner?: string } = {},
 ): Promise<void> {
   await page.goto(address)
-  await page.getByRole('button', { name: post }).first().click()
+  if (partner === undefined) await page.getByRole('button', { name: post }).first().click()
+  else {
+    await page.getByRole('button', { name: /Partner$/ }).click()
+    await page.getByRole('option', { name: partner, exact: true }).click()
+    await page.getByRole('button', { name: /Role$/ }).click()
+    await page.getByRole('option', { name: post }).click()
+    await page.getByRole('button', { name: 'Look around' }).click()
+  }
   await page.getByRole('navigation').first().waitFor({ timeout: 120_000 })
 }
 

@@ -54,7 +54,7 @@ function LanguageMenu() {
     <MenuTrigger>
       <AriaButton
         className={styles['small'] ?? ''}
-        aria-label={`${t('shell.language')}: ${languageNames[language]}`}
+        aria-label={`${language.toUpperCase()}, ${t('shell.language')}: ${languageNames[language]}`}
       >
         {language.toUpperCase()}
       </AriaButton>

@@ -87,7 +87,7 @@ function Both({ sides, id, zoom, isLocked }: SidesProps) {
   const place = useRef<HTMLDivElement>(null)
   // Two papers need the whole screen.
   useEffect(() => {
-    void place.current?.parentElement?.scrollIntoView({ block: 'start' })
+    place.current?.parentElement?.scrollIntoView({ block: 'start' })
   }, [])
   return (
     <div ref={place} className={styles['both']}>
