@@ -19,7 +19,7 @@ export function ReaderActions({ shown, onPrint }: Props) {
   const { may, requests } = shown
   const isOpen = requests.some(({ hasOwn }) => !hasOwn)
   return (
-    <>
+    <div className={styles['actions']}>
       <Button look="quiet" onPress={onPrint}>
         <Printer size={16} aria-hidden />
         {t('reader.print')}
@@ -37,7 +37,7 @@ export function ReaderActions({ shown, onPrint }: Props) {
       )}
       {may.confirm && <Confirm shown={shown} />}
       <AnswerDialog shown={shown} isOpen={isAnswering} close={() => setAnswering(false)} />
-    </>
+    </div>
   )
 }
 

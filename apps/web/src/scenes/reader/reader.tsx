@@ -13,6 +13,7 @@ import { Files } from './files.tsx'
 import { fileFor, languageFor } from './paper/choice-of-files.ts'
 import { Paper, useOpenPdf } from './paper/paper.tsx'
 import { Panel, PanelChips } from './panel/panel.tsx'
+import { usePrintWords } from './print/print-words.ts'
 import { Print } from './print/print.tsx'
 import { ReaderActions } from './reader-actions.tsx'
 import type { ReaderSearch } from './reader-search.ts'
@@ -48,6 +49,7 @@ function Reader({ shown, search }: Props) {
   const language = languageFor(files, search.language ?? readers)
   const file = language === undefined ? undefined : fileFor(files, language, search.file)
   const { pdf, onPdf } = useOpenPdf(`${file?.at ?? ''} ${search.beside ?? ''}`)
+  const words = usePrintWords(shown, undefined)
   const title = document.standing === 'recalled' ? t('register.recalled') : document.title
   return (
     <Screen
@@ -68,6 +70,7 @@ function Reader({ shown, search }: Props) {
           <PanelChips search={search} chosen={search.panel ?? 'paper'} withPaper />
         </div>
         <div className={styles['document']} tabIndex={0} role="region" aria-label={document.number}>
+          <strong className={styles['printed']}>{words.marking}</strong>
           <StandingBar shown={shown} />
           <Facts shown={shown} />
           <Summary shown={shown} />
@@ -77,6 +80,7 @@ function Reader({ shown, search }: Props) {
             <Thread shown={shown} />
           </div>
           <Paper shown={shown} search={search} onPdf={onPdf} />
+          <p className={styles['printed']}>{`${words.what} · ${words.by}`}</p>
         </div>
         <Panel shown={shown} search={search} />
       </div>

@@ -68,7 +68,13 @@ export function Paper({ shown, search, onPdf }: Props) {
           <ShownFile key={file.at} document={document.id} file={file} zoom={zoom} onPdf={onPdf} />
         </div>
       ) : (
-        <Both sides={[file, beside]} id={document.id} zoom={zoom} isLocked={isLocked} />
+        <Both
+          sides={[file, beside]}
+          id={document.id}
+          zoom={zoom}
+          isLocked={isLocked}
+          onPdf={onPdf}
+        />
       )}
     </section>
   )
@@ -79,9 +85,10 @@ type SidesProps = {
   readonly id: string
   readonly zoom: Zoom
   readonly isLocked: boolean
+  readonly onPdf: (pdf: Pdf) => void
 }
 
-function Both({ sides, id, zoom, isLocked }: SidesProps) {
+function Both({ sides, id, zoom, isLocked, onPdf }: SidesProps) {
   const { t } = useText()
   const { hold, scrolled } = useScrollLock(isLocked)
   const place = useRef<HTMLDivElement>(null)
@@ -104,7 +111,13 @@ function Both({ sides, id, zoom, isLocked }: SidesProps) {
             ref={(element) => hold(side, element)}
             onScroll={() => scrolled(side)}
           >
-            <ShownFile key={file.at} document={id} file={file} zoom={zoom} />
+            <ShownFile
+              key={file.at}
+              document={id}
+              file={file}
+              zoom={zoom}
+              {...(side === 'first' ? { onPdf } : {})}
+            />
           </div>
         )
       })}

@@ -25,7 +25,9 @@ type Props = {
 
 export function Print({ shown, file, pdf, close }: Props) {
   const kind = file === undefined ? undefined : paperKindOf(file.mediaType)
-  if (file !== undefined && kind === 'pdf' && pdf !== undefined) {
+  if (file !== undefined && kind === 'pdf') {
+    // It is still on its way.
+    if (pdf === undefined) return <Preparing done={0} total={0} close={close} />
     return <PrintPdf shown={shown} file={file} pdf={pdf} close={close} />
   }
   if (file !== undefined && kind === 'text') {
@@ -122,8 +124,10 @@ function Preparing({ done, total, close }: PreparingProps) {
           <Heading slot="title" className={styles['title'] ?? ''}>
             {t('reader.print')}
           </Heading>
-          <p role="status">{t('reader.preparing', { done, total })}</p>
-          <ProgressBar aria-label={t('reader.print')} value={done} maxValue={total}>
+          <p role="status">
+            {total === 0 ? t('reader.drawing') : t('reader.preparing', { done, total })}
+          </p>
+          <ProgressBar aria-label={t('reader.print')} value={done} maxValue={Math.max(1, total)}>
             {({ percentage = 0 }) => <progress max={100} value={percentage} aria-hidden />}
           </ProgressBar>
           <Button onPress={close}>{t('reader.stop')}</Button>
