@@ -12,7 +12,7 @@ import {
   removeFile,
 } from './compose.ts'
 import { confirm } from './confirm.ts'
-import { dropWaiting, listOutbox } from './outbox.ts'
+import { dropWaiting, forgetSettled, listOutbox } from './outbox.ts'
 import { proof } from './proof.ts'
 import { circulateSubmission, returnSubmission } from './submissions.ts'
 import { takeBack } from './treat.ts'
@@ -27,6 +27,7 @@ export const acts = {
   discardPaper,
   dropWaiting,
   forgetLeaving,
+  forgetSettled,
   keepPaper,
   leave,
   listOutbox,
@@ -46,6 +47,7 @@ export const quiet: ReadonlySet<string> = new Set<keyof typeof acts>([
   'circulateSubmission',
   'discardPaper',
   'forgetLeaving',
+  'forgetSettled',
   'keepPaper',
   'leave',
   'listOutbox',
