@@ -2,11 +2,42 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { Clock, Send, X } from 'lucide-react'
 import { Button } from '../components/button.tsx'
+import { useDesk } from '../desk/desk.tsx'
+import { useAct } from '../desk/use-act.ts'
 import { useDeparture } from '../desk/use-departure.ts'
 import { sentAddress } from '../scenes/compose/sent-address.ts'
+import { reasonInWords } from '../text/reasons.ts'
 import { useText } from '../text/text.ts'
 import type { DepartureState } from '../worker/compose/departure.ts'
 import styles from './grace.module.css'
+
+/** What became of what waited in the outbox: it is told once, and until somebody has seen it. */
+export function SettledBars() {
+  const { t, language } = useText()
+  const { settled } = useDesk().status
+  const [forgetSettled] = useAct('forgetSettled')
+  return settled.map(({ name, what, refused }) => (
+    <section
+      key={name}
+      className={`${styles['bar']} ${refused === undefined ? styles['done'] : styles['bad']}`}
+      aria-label={t('outbox.heading')}
+    >
+      <Send size={16} aria-hidden />
+      <span className={styles['words']} role="status">
+        <strong>{t(refused === undefined ? 'outbox.settled' : 'outbox.settled.refused')}</strong>{' '}
+        {what}
+        {refused !== undefined && ` · ${reasonInWords(refused, language)}`}
+      </span>
+      <Button
+        look="quiet"
+        aria-label={t('shell.closeNotice')}
+        onPress={() => void forgetSettled({ name })}
+      >
+        <X size={16} aria-hidden />
+      </Button>
+    </section>
+  ))
+}
 
 /** Said aloud at these seconds: a voice that counts every one is heard by nobody. */
 const said: ReadonlySet<number> = new Set([60, 30, 10])
@@ -46,8 +77,12 @@ type EndedProps = {
 function Ended({ departure, forget }: EndedProps) {
   const { t } = useText()
   const { outcome, what, id } = departure
+  const { waiting } = useDesk().status
   const gone = sentAddress(departure)
   const isDone = outcome.type === 'done'
+  // It has gone out since, or was taken out: that is said apart.
+  const isOver = outcome.type === 'kept' && waiting === 0
+  if (isOver) return null
   return (
     <section
       className={`${styles['bar']} ${isDone ? styles['done'] : styles['bad']}`}
@@ -58,7 +93,9 @@ function Ended({ departure, forget }: EndedProps) {
         <strong>{t(`leaving.ended.${outcome.type}`)}</strong> {what}
       </span>
       {gone === undefined ? (
-        <Link to="/circulate/leaving">{t('leaving.show')}</Link>
+        <Link to={outcome.type === 'kept' ? '/outbox' : '/circulate/leaving'}>
+          {t('leaving.show')}
+        </Link>
       ) : (
         <Link {...(gone as object as { to: never })} onClick={() => void forget(id)}>
           {t('leaving.confirmation')}

@@ -5,7 +5,7 @@ import { useIdleLock } from '../desk/use-idle-lock.ts'
 import { useView } from '../desk/use-view.ts'
 import { NoticeProvider } from '../components/notice.tsx'
 import { useText } from '../text/text.ts'
-import { Grace } from './grace.tsx'
+import { Grace, SettledBars } from './grace.tsx'
 import { Header } from './header.tsx'
 import { MarkingBar } from './marking-bar.tsx'
 import { Navigation } from './navigation.tsx'
@@ -31,6 +31,7 @@ export function Shell() {
           <Navigation shell={shell} />
           <main id="content" className={styles['content']} tabIndex={-1}>
             <Grace />
+            <SettledBars />
             <Outlet />
           </main>
           <MarkingBar mark={shell.ceiling} />

@@ -15,14 +15,15 @@ import {
   outboxRows,
   sendWaiting,
 } from '@epoc/replica'
-import type { SyncError } from '@epoc/replica'
+import type { Settlement, SyncError } from '@epoc/replica'
 import type { Home } from '../device/homes.ts'
 import { indexedStorage } from '../device/indexed-storage.ts'
+import { failed } from './acts/outcome.ts'
 import { Departure } from './compose/departure.ts'
 import { Papers } from './compose/papers.ts'
 import { personKeys, secretsHere } from './keys.ts'
 import { atFirst } from './status.ts'
-import type { DeskStatus, Freshness, Work } from './status.ts'
+import type { DeskStatus, Freshness, Settled, Work } from './status.ts'
 
 const clock = (): number => Date.now()
 
@@ -131,7 +132,12 @@ export class Desk {
     const size = () => replica.checkpoint?.size
     const before = size()
     await keepUp(replica)
-    await sendWaiting(replica, (done, total) => this.#work({ what: 'sending', done, total }))
+    const settled = await sendWaiting(replica, (done, total) =>
+      this.#work({ what: 'sending', done, total }),
+    )
+    if (settled.length > 0) {
+      this.changed({ settled: [...this.#status.settled, ...settled.map(settledInShort)] })
+    }
     await deliver(replica, this.#language, (done, total) => {
       if (total > 0) this.#work({ what: 'receiving-documents', done, total })
     })
@@ -163,6 +169,11 @@ export class Desk {
     this.#tell({ ...more, version: this.#status.version + 1 })
   }
 
+  /** Its person has seen what became of a command that waited. */
+  forgetSettled(name: string): void {
+    this.#tell({ settled: this.#status.settled.filter((each) => each.name !== name) })
+  }
+
   /** Shows how far something long has come. */
   working(work: Work | undefined): void {
     this.#work(work)
@@ -188,6 +199,13 @@ export class Desk {
     this.#closeStorage()
     this.#tell({ ...atFirst, phase })
   }
+}
+
+const settledInShort = ({ item: { name, what }, outcome }: Settlement): Settled => {
+  if (outcome.ok) return { name, what }
+  const failure = outcome.error.type === 'interrupted' ? undefined : failed(outcome.error)
+  const refused = failure !== undefined && 'reason' in failure ? failure.reason : outcome.error.type
+  return { name, what, refused }
 }
 
 const upToDate = (replica: Replica): Freshness => {

@@ -16,6 +16,9 @@ export type Work = {
   readonly total: number
 }
 
+/** A command that waited, and whether it stands in the record now; if not, why. */
+export type Settled = { readonly name: string; readonly what: string; readonly refused?: string }
+
 export type DeskStatus = {
   readonly phase: 'opening' | 'open' | 'locked' | 'damaged' | 'gone'
   /** Raised whenever a view may show something else. */
@@ -24,6 +27,8 @@ export type DeskStatus = {
   readonly work: Work | undefined
   /** How many commands wait to be sent. */
   readonly waiting: number
+  /** What became of commands that waited, until their person has seen it. */
+  readonly settled: readonly Settled[]
   /** What is about to be sent, on its way, or has just gone. */
   readonly departure: DepartureState | undefined
 }
@@ -34,5 +39,6 @@ export const atFirst: DeskStatus = {
   freshness: undefined,
   work: undefined,
   waiting: 0,
+  settled: [],
   departure: undefined,
 }

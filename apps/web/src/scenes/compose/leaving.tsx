@@ -128,6 +128,10 @@ function Ended({ departure, forget }: EndedProps) {
     await navigate({ to: from } as never)
     await forget(id)
   }
+  const toOutbox = async () => {
+    await navigate({ to: '/outbox' })
+    await forget(id)
+  }
   return (
     <>
       <p className={styles['count']} role="alert">
@@ -143,9 +147,9 @@ function Ended({ departure, forget }: EndedProps) {
       <p className={styles['quiet']}>{t(`leaving.ended.${outcome.type}.next`)}</p>
       <div className={styles['buttons']}>
         {outcome.type === 'kept' ? (
-          <LinkButton to="/outbox" look="primary">
+          <Button look="primary" onPress={() => void toOutbox()}>
             {t('leaving.outbox')}
-          </LinkButton>
+          </Button>
         ) : (
           <Button look="primary" onPress={() => void back()}>
             {t('leaving.back')}

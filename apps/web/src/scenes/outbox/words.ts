@@ -8,6 +8,8 @@ export const outboxWords = {
     'outbox.empty': 'Nothing waits to be sent.',
     'outbox.lead':
       'This waits on this device, sealed, and goes out by itself as soon as the host can be reached. Nobody else has it yet.',
+    'outbox.settled': 'Sent from your outbox.',
+    'outbox.settled.refused': 'From your outbox, and not sent.',
     'outbox.try': 'Try now',
     'outbox.since': 'since {at}',
     'outbox.not-sent': 'Not sent yet',
@@ -26,6 +28,8 @@ export const outboxWords = {
     'outbox.empty': 'Rien n’attend d’être envoyé.',
     'outbox.lead':
       'Ces envois attendent sur cet appareil, scellés, et partiront d’eux-mêmes dès que l’hôte pourra être joint. Personne d’autre ne les détient encore.',
+    'outbox.settled': 'Parti de votre boîte d’envoi.',
+    'outbox.settled.refused': 'Dans votre boîte d’envoi, mais pas envoyé.',
     'outbox.try': 'Essayer maintenant',
     'outbox.since': 'depuis le {at}',
     'outbox.not-sent': 'Pas encore envoyé',

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { Mark } from '../../components/mark.tsx'
 import { Screen } from '../../components/screen.tsx'
+import { IssueMenu } from '../compose/issue-menu.tsx'
 import { useView } from '../../desk/use-view.ts'
 import { useText } from '../../text/text.ts'
 import type { ShownDocument } from '../../worker/views/document.ts'
@@ -63,7 +64,12 @@ function Reader({ shown, search }: Props) {
         </span>
       }
       windowTitle={t('register.title')}
-      aside={<ReaderActions shown={shown} onPrint={() => setPrinting(true)} />}
+      aside={
+        <>
+          <IssueMenu document={document} />
+          <ReaderActions shown={shown} onPrint={() => setPrinting(true)} />
+        </>
+      }
     >
       <div className={styles['whole']} data-panel={search.panel ?? 'paper'}>
         <div className={styles['narrow']}>

@@ -16,7 +16,7 @@ import {
 import { confirm } from './confirm.ts'
 import { confirmSponsorship } from './confirm-sponsorship.ts'
 import { keepContacts } from './keep-contacts.ts'
-import { dropWaiting, listOutbox } from './outbox.ts'
+import { dropWaiting, forgetSettled, listOutbox } from './outbox.ts'
 import { proof } from './proof.ts'
 import { remind } from './remind.ts'
 import { sendMessage } from './send-message.ts'
@@ -39,6 +39,7 @@ export const acts = {
   evidence,
   forgetLeaving,
   keepContacts,
+  forgetSettled,
   keepPaper,
   leave,
   listOutbox,
@@ -63,6 +64,7 @@ export const quiet: ReadonlySet<string> = new Set<keyof typeof acts>([
   'discardPaper',
   'evidence',
   'forgetLeaving',
+  'forgetSettled',
   'keepPaper',
   'leave',
   'listOutbox',

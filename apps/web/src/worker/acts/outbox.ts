@@ -31,6 +31,14 @@ export async function listOutbox(
   }))
 }
 
+export async function forgetSettled(
+  desk: Desk,
+  _: Reading,
+  { name }: { readonly name: string },
+): Promise<void> {
+  desk.forgetSettled(name)
+}
+
 export async function dropWaiting(
   desk: Desk,
   { replica }: Reading,
