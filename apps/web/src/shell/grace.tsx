@@ -80,12 +80,13 @@ function Ended({ departure, forget }: EndedProps) {
   const { waiting } = useDesk().status
   const gone = sentAddress(departure)
   const isDone = outcome.type === 'done'
+  const isBad = outcome.type === 'refused' || outcome.type === 'host-fault'
   // It has gone out since, or was taken out: that is said apart.
   const isOver = outcome.type === 'kept' && waiting === 0
   if (isOver) return null
   return (
     <section
-      className={`${styles['bar']} ${isDone ? styles['done'] : styles['bad']}`}
+      className={`${styles['bar']} ${isDone ? styles['done'] : isBad ? styles['bad'] : ''}`}
       aria-label={t('leaving.heading')}
     >
       <Send size={16} aria-hidden />

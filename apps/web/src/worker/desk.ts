@@ -123,7 +123,13 @@ export class Desk {
       ...(isNew ? { version: this.#status.version + 1 } : {}),
     })
     if (synced.ok && replica.person !== undefined) await this.#doWhatIsDue(replica)
-    const waiting = (await outboxRows(replica)).length
+    await this.countWaiting()
+  }
+
+  /** How many commands wait may have changed. */
+  async countWaiting(): Promise<void> {
+    if (this.#replica === undefined) return
+    const waiting = (await outboxRows(this.#replica)).length
     if (waiting !== this.#status.waiting) this.changed({ waiting })
   }
 

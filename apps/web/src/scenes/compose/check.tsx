@@ -90,8 +90,7 @@ function Checked({ about, checked }: { readonly about: About; readonly checked: 
         <LinkButton to={addressOf('/circulate', about)}>{t('check.back')}</LinkButton>
         <Button
           look="primary"
-          isPending={isUnderWay}
-          isDisabled={problems.length > 0}
+          isDisabled={isUnderWay || problems.length > 0}
           onPress={() => void begin()}
         >
           {isSubmitted

@@ -126,12 +126,7 @@ function Form({ about, paper, choices }: Props) {
       </div>
       <div className={styles['foot']}>
         <Kept paper={paper} />
-        <Button
-          look="primary"
-          type="submit"
-          isPending={isBusy}
-          isDisabled={paper.coming.length > 0}
-        >
+        <Button look="primary" type="submit" isDisabled={isBusy || paper.coming.length > 0}>
           {t('compose.goOn')}
         </Button>
       </div>

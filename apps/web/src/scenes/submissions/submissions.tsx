@@ -114,7 +114,7 @@ function Verbs({ row }: { readonly row: SubmissionRow }) {
   return (
     <div className={styles['verbs']}>
       <Button
-        isPending={isLeaving}
+        isDisabled={isLeaving}
         aria-label={`${t('submissions.circulate')}: ${title}`}
         onPress={() => void begin()}
       >

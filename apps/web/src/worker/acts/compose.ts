@@ -143,6 +143,7 @@ export async function leave(
       const then = readingOf(replica, { language, hat }, Date.now())
       if (then === undefined) return { type: 'host-fault' }
       const departed = await sendPaper(desk, then, about, signal, progress)
+      await desk.countWaiting()
       desk.changed()
       return departed
     },

@@ -65,6 +65,7 @@ export async function circulateSubmission(
       const then = readingOf(replica, { language, hat }, Date.now())
       if (then === undefined) return { type: 'host-fault' }
       const departed = await circulate(desk, then, id, signal, progress)
+      await desk.countWaiting()
       desk.changed()
       return departed
     },
