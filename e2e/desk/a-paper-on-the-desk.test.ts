@@ -8,9 +8,11 @@ import { mayLeaveOut } from '../world/tools.ts'
 import { browsers, enterSample, withoutBrowser } from '../world/browser.ts'
 import type { Browsers, Seat } from '../world/browser.ts'
 import { folder } from '../world/homes.ts'
-import { startHost } from '../world/host.ts'
+import { freePort, startHost } from '../world/host.ts'
 import type { RunningHost } from '../world/host.ts'
 import { officeFiles } from '../world/office-files.ts'
+import { honest, proxy } from '../world/proxy.ts'
+import type { Proxy } from '../world/proxy.ts'
 import { choose, circulate, goTo } from './hands.ts'
 
 const governments = ['Canada', 'Germany', 'Italy', 'Japan', 'Norway', 'Spain'] as const
@@ -18,6 +20,7 @@ const governments = ['Canada', 'Germany', 'Italy', 'Japan', 'Norway', 'Spain'] a
 describe.skipIf(withoutBrowser() || mayLeaveOut('soffice'))('a paper, from desk to desk', () => {
   let host: RunningHost
   let all: Browsers
+  let line: Proxy
   let poc: Seat
   const desks = new Map<string, Seat>()
   let number = ''
@@ -25,7 +28,11 @@ describe.skipIf(withoutBrowser() || mayLeaveOut('soffice'))('a paper, from desk 
   let french: string
 
   beforeAll(async () => {
-    host = await startHost(await folder('paper'), { sample: true })
+    line = await proxy()
+    const port = String(await freePort())
+    const env = { PORT: port, EPOC_ADDRESSES: `http://127.0.0.1:${port},${line.address}` }
+    host = await startHost(await folder('paper'), { sample: true, env })
+    line.leadTo(host.address)
     const papers = await folder('papers')
     english = (await officeFiles(papers, 'agenda', ['Draft agenda of the reinforced meeting'])).pdf
     const other = join(papers, 'fr')
@@ -36,21 +43,24 @@ describe.skipIf(withoutBrowser() || mayLeaveOut('soffice'))('a paper, from desk 
     for (const government of governments) {
       const seat = await all.seat()
       desks.set(government, seat)
-      await enterSample(seat.page, host.address, new RegExp(`^Embassy officer, ${government}`), {
+      // Norway's line can go dead.
+      const address = government === 'Norway' ? line.address : host.address
+      await enterSample(seat.page, address, new RegExp(`^Embassy officer, ${government}`), {
         partner: government,
       })
     }
   }, 400_000)
   afterAll(async () => {
     await all.close()
+    await line.close()
     await host.stop()
   })
 
   const desk = (government: (typeof governments)[number]): Seat => desks.get(government) as Seat
 
-  it('is circulated in two languages, and seen by all within two seconds of its being recorded', async () => {
-    // Norway is away.
-    await desk('Norway').page.context().setOffline(true)
+  it('is circulated in two languages, and seen by all at once', async () => {
+    line.meddling = () => Promise.reject(new Error('the line is dead'))
+    line.cut()
     number = await circulate(poc.page, {
       files: [english, { path: french, language: 'FR · French' }],
       titles: {
@@ -75,8 +85,8 @@ describe.skipIf(withoutBrowser() || mayLeaveOut('soffice'))('a paper, from desk 
     )
     const seconds = (performance.now() - recorded) / 1000
     console.log(`seen by five governments ${seconds.toFixed(1)} s after the sender saw it recorded`)
-    // Two seconds where the machine has a processor to spare; six browsers on two cores have not.
-    expect(seconds).toBeLessThan(20)
+    // It takes half a second; a machine on which six browsers share two cores may be late at times.
+    expect(seconds).toBeLessThan(5)
   })
 
   it('is read and confirmed, and the matrix of receipts fills', async () => {
@@ -122,7 +132,7 @@ describe.skipIf(withoutBrowser() || mayLeaveOut('soffice'))('a paper, from desk 
       .first()
       .waitFor()
     expect(await page.getByRole('link', { name: new RegExp(number) }).count()).toBe(0)
-    await page.context().setOffline(false)
+    line.meddling = honest
     await page
       .getByRole('link', { name: new RegExp(number) })
       .first()
@@ -165,8 +175,7 @@ describe.skipIf(withoutBrowser() || mayLeaveOut('soffice'))('a paper, from desk 
   it('is done by keyboard alone', async () => {
     const { page } = desk('Canada')
     await goTo(page, host.address, '/inbox')
-    const [before] = await page.getByRole('heading', { level: 1 }).allTextContents()
-    expect(before).toContain('Canada')
+    await page.getByRole('heading', { level: 1, name: /Canada/ }).waitFor()
     const confirm = page.getByRole('button', { name: /^Confirm receipt: / }).first()
     const label = (await confirm.getAttribute('aria-label')) ?? ''
     for (let steps = 0; steps < 200; steps += 1) {
@@ -184,10 +193,7 @@ describe.skipIf(withoutBrowser() || mayLeaveOut('soffice'))('a paper, from desk 
       .getByRole('link', { name: /Draft agenda of the reinforced meeting/ })
       .first()
       .click()
-    await poc.page
-      .getByRole('button', { name: /^More|Further|Actions|Do with/ })
-      .first()
-      .click()
+    await poc.page.getByRole('button', { name: 'Further' }).first().click()
     await choose(poc.page, /[Rr]evis/)
     const revised = await circulate(poc.page, {
       files: [english],
@@ -207,7 +213,9 @@ describe.skipIf(withoutBrowser() || mayLeaveOut('soffice'))('a paper, from desk 
 
   it('broke no policy and left no error on any desk', () => {
     for (const [government, { complaints }] of [['POC', poc] as const, ...desks]) {
-      const told = complaints.filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))
+      const told = complaints.filter(
+        (each) => !/ERR_(EMPTY_RESPONSE|CONNECTION|INCOMPLETE)/.test(each),
+      )
       expect([government, told]).toEqual([government, []])
     }
   })

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 /** Goes to an address of the client, as by typing it. */
 export async function goTo(page: Page, address: string, path: string): Promise<void> {
   await page.goto(`${address}${path}`)
+  await page.getByRole('navigation').first().waitFor()
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
@@ -53,10 +54,9 @@ export async function circulate(page: Page, paper: Paper): Promise<string> {
   await page.getByRole('button', { name: /^(Circulate|Add) (to|for) \d+ partners/ }).click()
   await page.getByText(/Goes to 34 partners in \d+ seconds/).waitFor()
   // Sixty seconds in which one may think better of it.
-  const sent = page.getByRole('heading', { level: 1, name: /\d+\/\d{4}/ })
-  await sent.waitFor({ timeout: 150_000 })
-  const [, number = ''] = /([A-Z-]+ \d+\/\d{4}(?:\/\w+\.\d+)*)/.exec(await sent.innerText()) ?? []
-  return number
+  const sent = page.getByText(/^\S+ \S+ is circulated to 34 partners\.$/)
+  await sent.waitFor({ timeout: 180_000 })
+  return (await sent.innerText()).replace(/ is circulated.*/s, '').replaceAll('\u00A0', ' ')
 }
 
 /** A radio of React Aria is pressed by its label. */

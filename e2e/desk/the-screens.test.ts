@@ -8,7 +8,8 @@ import type { Browsers, Seat } from '../world/browser.ts'
 import { folder } from '../world/homes.ts'
 import { startHost } from '../world/host.ts'
 import type { RunningHost } from '../world/host.ts'
-import { screens } from './screens.ts'
+import { goTo } from './hands.ts'
+import { screensWith } from './screens.ts'
 
 const embassy = /^Embassy officer, Japan|^Agent d’ambassade, Japon/
 
@@ -45,8 +46,8 @@ describe.skipIf(withoutBrowser())('the screens', () => {
       const seat = await all.seat({ locale, colorScheme: 'light' })
       await enterSample(seat.page, host.address, embassy)
       const found: string[] = []
-      for (const { name, path } of screens) {
-        await goTo(seat, path)
+      for (const { name, path } of await screensFor(seat)) {
+        await goTo(seat.page, host.address, path)
         for (const each of await violations(seat.page)) found.push(`${name}: ${each}`)
         // The same page in the dark differs in its colours alone.
         await seat.page.emulateMedia({ colorScheme: 'dark' })
@@ -62,8 +63,8 @@ describe.skipIf(withoutBrowser())('the screens', () => {
   it('need no scrolling sideways on a small window', async () => {
     const seat = await all.seat({ viewport: { width: 320, height: 640 } })
     await enterSample(seat.page, host.address, embassy)
-    for (const { path } of screens) {
-      await goTo(seat, path)
+    for (const { path } of await screensFor(seat)) {
+      await goTo(seat.page, host.address, path)
       const [wide, room] = await seat.page.evaluate<[number, number]>(
         '[document.documentElement.scrollWidth, innerWidth]',
       )
@@ -72,9 +73,11 @@ describe.skipIf(withoutBrowser())('the screens', () => {
     await seat.close()
   })
 
-  async function goTo({ page }: Seat, path: string): Promise<void> {
-    await page.goto(`${host.address}${path}`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle').catch(() => {})
+  /** The screens, with the latest document of the POC. */
+  async function screensFor({ page }: Seat) {
+    await goTo(page, host.address, '/documents?series=POC')
+    const link = page.getByRole('table').getByRole('link').first()
+    const [, id = ''] = /documents\/(\w+)/.exec((await link.getAttribute('href')) ?? '') ?? []
+    return screensWith(id)
   }
 })

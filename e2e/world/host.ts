@@ -1,5 +1,7 @@
 /** A host as an operator runs it: its own process, its own data folder, PostgreSQL and all. */
 import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { ChildProcess } from 'node:child_process'
 import { Client } from 'pg'
@@ -58,6 +60,17 @@ export async function startHost(
     },
     sql: (statement, values = []) => sql(dataFolder, statement, values),
   }
+}
+
+/** A port that was free just now, where an address must be known before there is a host. */
+export function freePort(): Promise<number> {
+  const server = createServer()
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
 }
 
 async function sql<R extends object>(

@@ -78,11 +78,21 @@ export class Desk {
     if (opened.value.person !== undefined) this.#tell({ phase: 'open', version: 1 })
     await this.catchUp()
     void this.#goOn()
-    void opened.value.transport.follow((size) => {
-      const isKnown = size <= (this.#replica?.checkpoint?.size ?? 0)
-      if (!isKnown || this.#status.freshness?.type !== 'up-to-date') void this.catchUp()
-    }, this.#ending.signal)
+    this.#follow(opened.value)
+  }
+
+  /** Catches up when the host has something, and when it is lost or found again. */
+  #follow({ transport }: Replica): void {
     const { signal } = this.#ending
+    const isUpToDate = (): boolean => this.#status.freshness?.type === 'up-to-date'
+    const onSize = (size: number): void => {
+      const isKnown = size <= (this.#replica?.checkpoint?.size ?? 0)
+      if (!isKnown || !isUpToDate()) void this.catchUp()
+    }
+    const onLost = (): void => {
+      if (isUpToDate()) void this.catchUp()
+    }
+    void transport.follow(onSize, signal, onLost)
     for (const change of ['online', 'offline']) {
       addEventListener(change, () => void this.catchUp(), { signal })
     }

@@ -63,8 +63,9 @@ async function through(...answers: readonly (() => Answer<Response>)[]) {
   const ended = new AbortController()
   const [sizes, pauses]: [number[], number[]] = [[], []]
   const waiting = [...answers]
-  let silent = 0
+  let [silent, lost] = [0, 0]
   await follow({
+    onLost: () => void (lost += 1),
     open: async (signal) => {
       const next = waiting.shift()
       if (next !== undefined) return next()
@@ -85,12 +86,12 @@ async function through(...answers: readonly (() => Answer<Response>)[]) {
       if (!signal.aborted) silent += 1
     },
   })
-  return { sizes, pauses, silent }
+  return { sizes, pauses, silent, lost }
 }
 
 describe('following', () => {
   it('goes on after the stream ended, broke or fell silent', async () => {
-    const { sizes, pauses, silent } = await through(
+    const { sizes, pauses, silent, lost } = await through(
       async () => ok(stream('ends', said(1), said(2))),
       async () => ok(stream('breaks', said(3))),
       async () => ok(stream('silent', said(4))),
@@ -99,6 +100,7 @@ describe('following', () => {
     expect(sizes).toEqual([1, 2, 3, 4, 5])
     expect(pauses).toEqual([1_000, 1_000, 1_000, 1_000])
     expect(silent).toBe(1)
+    expect(lost).toBe(4)
   })
 
   it('asks less and less often where the host is away, and often again once it is back', async () => {
@@ -121,6 +123,7 @@ describe('following', () => {
         sizes.push(size)
         if (size === 2) ended.abort()
       },
+      onLost: () => {},
       signal: ended.signal,
       wait,
     })
@@ -131,6 +134,7 @@ describe('following', () => {
     const over = follow({
       open: () => Promise.reject(new Error('never asked')),
       onSize: () => {},
+      onLost: () => {},
       signal: AbortSignal.abort(),
       wait: () => Promise.reject(new Error('never waited')),
     })

@@ -11,6 +11,8 @@ export type Following = {
   /** Asks for the stream; rejects, or answers with an error, once `signal` aborts. */
   readonly open: (signal: AbortSignal) => Answer<Response>
   readonly onSize: (size: number) => void
+  /** The stream ended, or there was none; it is asked for again. */
+  readonly onLost: () => void
   readonly signal: AbortSignal
   /** Resolves after so many milliseconds, or once `signal` aborts. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
@@ -24,11 +26,12 @@ const silence = 60_000
 
 /** Resolves once `signal` aborts. */
 export async function follow(following: Following): Promise<void> {
-  const { signal, wait } = following
+  const { signal, wait, onLost } = following
   let pause = firstPause
   while (!signal.aborted) {
     if (await followOnce(following)) pause = firstPause
     if (signal.aborted) return
+    onLost()
     await wait(pause, signal)
     pause = Math.min(longestPause, 2 * pause)
   }

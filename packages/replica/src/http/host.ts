@@ -149,8 +149,8 @@ function transport(host: string, name: SessionName, signer: SessionSigner): Tran
       const answer = await signedIn(`blobs/${toHex(hash)}`, request)
       return answer.ok ? ok(undefined) : answer
     },
-    follow: (onSize, signal) =>
-      follow({ open: (signal) => signedIn('stream', { signal }), onSize, signal, wait }),
+    follow: (onSize, signal, onLost = () => {}) =>
+      follow({ open: (signal) => signedIn('stream', { signal }), onSize, onLost, signal, wait }),
     depositSlot: async (place, slot) => {
       const answer = await signedIn(slotPath(place), slotDeposit(place, slot), host)
       return answer.ok ? ok(undefined) : answer

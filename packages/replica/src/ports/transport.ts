@@ -82,9 +82,14 @@ export type Transport = {
   readonly eraseBlob: (hash: Hash32, signature: Uint8Array) => Answer<void>
   /**
    * Tells how far the host says the record has come: soon, and whenever it grows, until `signal`
-   * aborts. Where the host is away, it is asked again. A hint to sync, which nothing else rests on.
+   * aborts. Where the host is away it is asked again, and that is told. A hint to sync, which nothing
+   * else rests on.
    */
-  readonly follow: (onSize: (size: number) => void, signal: AbortSignal) => Promise<void>
+  readonly follow: (
+    onSize: (size: number) => void,
+    signal: AbortSignal,
+    onLost?: () => void,
+  ) => Promise<void>
   /** R-HTTP-4: stores a sealed keyring, or puts it over the one that is there. */
   readonly depositSlot: (place: SlotPlace, slot: Slot) => Answer<void>
   readonly signOut: () => Answer<void>
