@@ -2,7 +2,7 @@
  * What `npm start`, `npm test` and the other root scripts do, on a fresh clone with Node 20 and
  * npm alone: install what is missing, find Node 24, run the task.
  *
- *     node tools/run.mjs start | test [vitest arguments] | verify | format | bench
+ *     node tools/run.mjs start | test [vitest arguments] | verify | format | bench | screenshots
  */
 import { existsSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
@@ -36,6 +36,8 @@ const tasks = {
     ]),
   format: (node) => run(node, [bin('oxfmt'), ...FORMAT, '.']),
   bench,
+  screenshots: async (node) =>
+    (await buildClient(node)) ? run(node, [join('e2e', 'desk', 'screenshots.ts')]) : 1,
 }
 
 process.exitCode = await main(process.argv[2] ?? '', process.argv.slice(3))

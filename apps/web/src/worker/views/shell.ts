@@ -51,8 +51,9 @@ export function shellView(reading: Reading, _asked: object): ShellView {
   })
   const acting = hats.find((each) => each.hat === hat)
   if (acting === undefined) throw new Error('one acts in a hat that one wears')
-  const asked = inbox(domain.register, governance, seat).filter(({ reasons }) =>
-    reasons.some(({ type }) => type !== 'not-delivered'),
+  // As the inbox has them: a document on which two things are asked stands there twice.
+  const asked = inbox(domain.register, governance, seat).flatMap(({ reasons }) =>
+    reasons.filter(({ type }) => type !== 'not-delivered'),
   )
   return {
     regime: nameOfRegime(founding, language),
