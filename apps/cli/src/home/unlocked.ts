@@ -48,6 +48,10 @@ export async function readUnlocked(
   const bytes = await read(fileFor(home, sessionKey.value))
   const { until, box } = parseFields(bytes ?? new Uint8Array(0))
   if (typeof until !== 'number' || typeof box !== 'string') return undefined
+  if (until <= now) {
+    await rm(fileFor(home, sessionKey.value), { force: true })
+    return undefined
+  }
   const given = { sessionKey: sessionKey.value, until, box: bytesOf(box), now }
   const opened = await openUnlocked(given)
   return opened.ok ? opened.value : undefined

@@ -21,7 +21,13 @@ type Props = Omit<TextFieldProps, 'className' | 'children' | 'isInvalid'> & {
 
 export function TextField({ label, hint, error, lines, placeholder = '', ...rest }: Props) {
   return (
-    <AriaTextField {...rest} isInvalid={error !== undefined} className={styles['field'] ?? ''}>
+    <AriaTextField
+      {...rest}
+      // What is wrong is said; whether to go on is the screen's affair, also with the error standing.
+      validationBehavior="aria"
+      isInvalid={error !== undefined}
+      className={styles['field'] ?? ''}
+    >
       <Label className={styles['label'] ?? ''}>{label}</Label>
       {lines === undefined ? (
         <Input className={styles['input'] ?? ''} placeholder={placeholder} />

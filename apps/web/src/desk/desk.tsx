@@ -1,5 +1,5 @@
 /** The desk at which a tab sits, for every screen: its worker, how it stands, and how one wears it. */
-import { createContext, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { proxy } from 'comlink'
 import type { HomeId } from '../device/homes.ts'
@@ -8,6 +8,7 @@ import { atFirst } from '../worker/status.ts'
 import type { DeskStatus } from '../worker/status.ts'
 import type { Wearing } from '../worker/service.ts'
 import { connect } from './connect.ts'
+import { lockIfLeft } from './left-alone.ts'
 import type { Service } from './connect.ts'
 
 export type DeskAtHand = {
@@ -17,6 +18,8 @@ export type DeskAtHand = {
   readonly wearing: Wearing
   readonly wear: (hat: string) => void
 }
+
+const hatKeptAs = 'epoc.hat'
 
 const DeskContext = createContext<DeskAtHand | undefined>(undefined)
 
@@ -30,18 +33,26 @@ export function DeskProvider({ home, children }: { home: HomeId; children: React
   const { language } = useText()
   const service = useMemo(() => connect(home), [home])
   const [status, setStatus] = useState<DeskStatus>(atFirst)
-  const [hat, wear] = useState<string | undefined>()
+  const [hat, setHat] = useState(() => sessionStorage.getItem(`${hatKeptAs} ${home}`) ?? undefined)
+  // A reload does not change for whom one acts.
+  const wear = useCallback(
+    (next: string) => {
+      sessionStorage.setItem(`${hatKeptAs} ${home}`, next)
+      setHat(next)
+    },
+    [home],
+  )
   useEffect(() => {
     const watcher = proxy(setStatus)
     void service.watch(watcher)
     return () => void service.unwatch(watcher)
   }, [service])
   useEffect(() => {
-    void service.open(home, { language })
+    void lockIfLeft(service, home).then(() => service.open(home, { language }))
   }, [service, home, language])
   const desk = useMemo((): DeskAtHand => {
     const wearing = hat === undefined ? { language } : { language, hat }
     return { home, service, status, wearing, wear }
-  }, [home, service, status, language, hat])
+  }, [home, service, status, language, hat, wear])
   return <DeskContext value={desk}>{children}</DeskContext>
 }

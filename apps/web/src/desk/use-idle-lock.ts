@@ -1,28 +1,22 @@
 /** Locks a home that nobody has touched for its while, in whatever tab. */
 import { useEffect } from 'react'
-import { homeCalled } from '../device/homes.ts'
 import { useDesk } from './desk.tsx'
-
-const touchedAs = 'epoc.touched'
-const minute = 60_000
+import { lockIfLeft, minute, touch } from './left-alone.ts'
 
 export function useIdleLock(): void {
   const { home, service, status } = useDesk()
   const isOpen = status.phase === 'open'
   useEffect(() => {
     if (!isOpen) return undefined
-    const touch = () => localStorage.setItem(touchedAs, String(Date.now()))
-    const look = async () => {
-      const { lockAfter = 0 } = (await homeCalled(home)) ?? {}
-      const untouched = Date.now() - Number(localStorage.getItem(touchedAs))
-      if (lockAfter > 0 && untouched >= lockAfter * minute) await service.lock()
+    // A touch after a long sleep comes too late: it is looked first.
+    const touched = () => void lockIfLeft(service, home).then(touch)
+    const timer = setInterval(() => void lockIfLeft(service, home), minute / 2)
+    for (const kind of ['pointerdown', 'keydown']) {
+      addEventListener(kind, touched, { passive: true })
     }
-    touch()
-    const timer = setInterval(() => void look(), minute / 2)
-    for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, touch, { passive: true })
     return () => {
       clearInterval(timer)
-      for (const kind of ['pointerdown', 'keydown']) removeEventListener(kind, touch)
+      for (const kind of ['pointerdown', 'keydown']) removeEventListener(kind, touched)
     }
   }, [home, service, isOpen])
 }

@@ -17,6 +17,6 @@ export function useLeave() {
     leave()
     location.assign('/')
   }, [service, home])
-  const lock = useCallback(() => service.lock(), [service])
+  const lock = useCallback(() => service.lock(home), [service, home])
   return { wipe, lock, isLockable }
 }

@@ -7,6 +7,7 @@ import { parseAsync, renderDocument } from 'docx-preview'
 import type { Options } from 'docx-preview'
 import { greeting } from './messages.ts'
 import type { FromSandbox, ToSandbox } from './messages.ts'
+import { ownRules } from './own-rules.ts'
 import { printed } from './printed.ts'
 import { stripped } from './stripped.ts'
 import { withinItself } from './within-itself.ts'
@@ -53,6 +54,7 @@ async function hear(port: MessagePort, said: ToSandbox): Promise<void> {
     withinItself(parsed)
     place.replaceChildren(...(await renderDocument(parsed, options)))
     stripped(place)
+    ownRules(place)
     fit()
     new ResizeObserver(() => {
       fit()

@@ -9,7 +9,7 @@ import { fetchScenes, router } from './routes.tsx'
 export function App() {
   const [home, setHome] = useState(() => currentHome() ?? '')
   useEffect(() => {
-    const timer = setTimeout(() => void fetchScenes(), 4_000)
+    const timer = setTimeout(() => void fetchScenes(), 15_000)
     return () => clearTimeout(timer)
   }, [])
   if (home === '') {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import { leave } from '../desk/current-home.ts'
 import { useDesk } from '../desk/desk.tsx'
+import { touch } from '../desk/left-alone.ts'
 import { useText } from '../text/text.ts'
 import { Button } from '../components/button.tsx'
 import { TextField } from '../components/text-field.tsx'
@@ -48,7 +49,9 @@ function Unlock() {
   const [isWrong, setWrong] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const unlock = async () => {
+    if (isBusy) return
     setBusy(true)
+    touch()
     const { type } = await service.unlock(home, passphrase, wearing)
     setBusy(false)
     setWrong(type === 'wrong-passphrase')

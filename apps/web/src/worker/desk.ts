@@ -120,7 +120,7 @@ export class Desk {
 
   async #catchUp(): Promise<void> {
     const replica = this.#replica
-    if (replica === undefined) return
+    if (replica === undefined || this.#ending.signal.aborted) return
     const synced = await replica.sync((done, total) => {
       this.#work({ what: 'receiving-entries', done, total })
     })
@@ -132,6 +132,11 @@ export class Desk {
       phase: replica.person === undefined ? 'gone' : 'open',
       ...(isNew ? { version: this.#status.version + 1 } : {}),
     })
+    // The host only says which regime is the sample; the founding, which is signed, must say so too.
+    const founding = replica.governance?.founding
+    if (founding !== undefined && founding.sample !== this.home.sample) {
+      return this.#tell({ phase: 'gone' })
+    }
     if (synced.ok && replica.person !== undefined) await this.#doWhatIsDue(replica)
     await this.countWaiting()
   }
@@ -145,6 +150,8 @@ export class Desk {
 
   /** What a program does by itself never keeps its person from reading. */
   async #doWhatIsDue(replica: Replica): Promise<void> {
+    const { signal } = this.#ending
+    if (signal.aborted) return
     const size = () => replica.checkpoint?.size
     const before = size()
     await keepUp(replica)
@@ -204,16 +211,16 @@ export class Desk {
     for (const watcher of this.#watchers) watcher(this.#status)
   }
 
-  /** Lets go of everything; the next who opens this home begins anew. */
-  async close(phase: 'locked' | 'gone'): Promise<void> {
-    this.departure.cancel()
+  /** Lets go of everything; the next who opens this home begins anew. Waits for no host. */
+  async close(): Promise<void> {
     this.#ending.abort()
-    await this.#catchingUp
-    await this.#replica?.keepSnapshot()
-    await this.#replica?.transport.signOut()
+    const replica = this.#replica
     this.#replica = undefined
+    this.#watchers.clear()
+    // What is known is kept if it can be; what is under way finds its storage closed, and ends.
+    await replica?.keepSnapshot().catch(() => {})
     this.#closeStorage()
-    this.#tell({ ...atFirst, phase })
+    void replica?.transport.signOut()
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * The worker of one home, shared by all tabs in which it is open. Where a browser has no shared
- * workers, each tab has one of its own, and a lock lets one of them at a time keep the home.
+ * workers, each tab has one of its own.
  */
 import { expose } from 'comlink'
 import { DeskService } from './service.ts'

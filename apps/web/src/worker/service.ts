@@ -13,7 +13,7 @@ import { documentFile } from './files/document-file.ts'
 import type { FileAsked, FileOpened } from './files/document-file.ts'
 import { sealSecrets, secretsBy } from './keys.ts'
 import { becomeOfSample, signInByKit } from './sign-in.ts'
-import type { SignInOutcome } from './sign-in.ts'
+import type { KitGiven, SignInOutcome } from './sign-in.ts'
 import { atFirst } from './status.ts'
 import type { DeskStatus } from './status.ts'
 import { readingOf } from './views/reading.ts'
@@ -42,14 +42,29 @@ export class DeskService {
     for (const watcher of this.#watchers) watcher(status)
   }
 
+  /** Opening, locking and wiping are done one after another: two tabs may ask at once. */
+  #turn: Promise<unknown> = Promise.resolve()
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work)
+    this.#turn = mine.catch(() => {})
+    return mine
+  }
+
   /** Opens the home, unless it is open; to answer before it has caught up, it does not wait. */
-  async open(id: HomeId, { language }: Wearing): Promise<void> {
+  open(id: HomeId, wearing: Wearing): Promise<void> {
+    return this.#inTurn(() => this.#open(id, wearing))
+  }
+
+  async #open(id: HomeId, { language }: Wearing): Promise<void> {
     if (this.#desk === undefined) {
       const home = await homeCalled(id)
       if (home === undefined) return this.#tell({ ...atFirst, phase: 'gone' })
       const desk = new Desk(home)
       this.#desk = desk
-      desk.watch((status) => this.#tell(status))
+      desk.watch((status) => {
+        if (this.#desk === desk) this.#tell(status)
+      })
       desk.language = language
       void desk.open()
     }
@@ -60,42 +75,53 @@ export class DeskService {
     return becomeOfSample(id, server, handle)
   }
 
-  signInByKit(id: HomeId, server: string, kit: string, passphrase: string): Promise<SignInOutcome> {
-    return signInByKit(id, server, kit, passphrase)
+  signInByKit(id: HomeId, server: string, given: KitGiven): Promise<SignInOutcome> {
+    return signInByKit(id, server, given)
   }
 
-  /** Only what the passphrase opens is left on this device. */
-  async lock(): Promise<void> {
-    const desk = this.#desk
-    if (desk === undefined || desk.home.slot === undefined) return
-    const { keys: _, ...locked } = desk.home
-    await keepHome(locked)
-    this.#desk = undefined
-    await desk.close('locked')
+  /** Only what the passphrase opens is left on this device; at once, whatever the host does. */
+  lock(id: HomeId): Promise<void> {
+    return this.#inTurn(async () => {
+      const home = await homeCalled(id)
+      if (home === undefined || home.slot === undefined) return
+      const desk = this.#desk
+      this.#desk = undefined
+      this.#tell({ ...atFirst, phase: 'locked' })
+      const { keys: _, ...locked } = home
+      await keepHome(locked)
+      await desk?.close()
+    })
   }
 
-  async unlock(
+  unlock(
     id: HomeId,
     passphrase: string,
     wearing: Wearing,
   ): Promise<{ readonly type: 'open' | 'wrong-passphrase' | 'not-lockable' | 'gone' }> {
-    const home = await homeCalled(id)
-    if (home === undefined) return { type: 'gone' }
-    const secrets = await secretsBy(home, passphrase)
-    if (!secrets.ok) return secrets.error
-    await keepHome({ ...home, keys: await sealSecrets(secrets.value) })
-    this.#desk = undefined
-    await this.open(id, wearing)
-    return { type: 'open' }
+    return this.#inTurn(async () => {
+      if (this.#desk?.replica !== undefined) return { type: 'open' }
+      const home = await homeCalled(id)
+      if (home === undefined) return { type: 'gone' }
+      const secrets = await secretsBy(home, passphrase)
+      if (!secrets.ok) return secrets.error
+      await keepHome({ ...home, keys: await sealSecrets(secrets.value) })
+      await this.#desk?.close()
+      this.#desk = undefined
+      await this.#open(id, wearing)
+      return { type: 'open' }
+    })
   }
 
-  /** Signs out and leaves nothing of this home on the device. */
-  async wipe(id: HomeId): Promise<void> {
-    const desk = this.#desk
-    this.#desk = undefined
-    await desk?.close('gone')
-    await forgetHome(id)
-    await wipeStorage(id)
+  /** Leaves nothing of this home on the device, then signs out. */
+  wipe(id: HomeId): Promise<void> {
+    return this.#inTurn(async () => {
+      const desk = this.#desk
+      this.#desk = undefined
+      this.#tell({ ...atFirst, phase: 'gone' })
+      await forgetHome(id)
+      await desk?.close()
+      await wipeStorage(id)
+    })
   }
 
   async catchUp(): Promise<void> {

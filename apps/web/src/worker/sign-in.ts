@@ -22,7 +22,19 @@ export type SignInOutcome =
         | 'not-an-account-secret'
         | 'not-opened'
         | 'not-enrolled'
+        | 'not-a-fingerprint'
     }
+
+/** What somebody types from the printed kit, and what they know by heart. */
+export type KitGiven = {
+  readonly kit: string
+  readonly passphrase: string
+  /** Of the regime, or its first half: a host could show a record of its own making. */
+  readonly fingerprint: string
+}
+
+/** Hex digits of a fingerprint that nobody can make a second record for. */
+const enough = 32
 
 /** Minutes without a touch after which a home of one's own locks. */
 const lockAfter = 30
@@ -57,9 +69,10 @@ export async function becomeOfSample(
 export async function signInByKit(
   id: HomeId,
   server: string,
-  kit: string,
-  passphrase: string,
+  { kit, passphrase, fingerprint }: KitGiven,
 ): Promise<SignInOutcome> {
+  const wanted = fingerprint.replaceAll(/\s/g, '').toLowerCase()
+  if (!/^[0-9a-f]+$/.test(wanted) || wanted.length < enough) return { type: 'not-a-fingerprint' }
   const parsed = parseAccountSecret(kit)
   if (!parsed.ok) return { type: 'not-an-account-secret' }
   const accountSecret = parsed.value
@@ -72,7 +85,8 @@ export async function signInByKit(
   if (!opened.ok) return { type: 'not-opened' }
   const regimes = await host.regimes()
   if (!regimes.ok) return { type: 'unreachable' }
-  const regime = await regimeThatKnows(server, regimes.value, opened.value)
+  const meant = regimes.value.filter((each) => toHex(each.regime).startsWith(wanted))
+  const regime = await regimeThatKnows(server, meant, opened.value)
   if (regime === undefined) return { type: 'not-enrolled' }
   await keepHome({
     id,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { connect } from '../../desk/connect.ts'
+import { touch } from '../../desk/left-alone.ts'
 import type { HomeId } from '../../device/homes.ts'
 import { useText } from '../../text/text.ts'
 import type { MessageName } from '../../text/catalogue.ts'
@@ -18,22 +19,34 @@ const sentences: Readonly<Record<Trouble, MessageName>> = {
   'not-enrolled': 'signIn.notEnrolled',
   'not-opened': 'signIn.notOpened',
   'not-an-account-secret': 'signIn.notSecret',
+  'not-a-fingerprint': 'signIn.notFingerprint',
 }
+
+/** Told beside the field that it is about. */
+const besideTheirFields: readonly Trouble[] = ['not-an-account-secret', 'not-a-fingerprint']
 
 export function SignInForm({ onEnter }: { readonly onEnter: (home: HomeId) => void }) {
   const { t } = useText()
   const [kit, setKit] = useState('')
   const [passphrase, setPassphrase] = useState('')
+  const [fingerprint, setFingerprint] = useState('')
   const [trouble, setTrouble] = useState<Trouble | undefined>()
   const [isBusy, setBusy] = useState(false)
   const signIn = async () => {
+    if (isBusy) return
     setBusy(true)
     setTrouble(undefined)
     const id = crypto.randomUUID()
-    const { type } = await connect(id).signInByKit(id, location.origin, kit, passphrase)
+    const { type } = await connect(id).signInByKit(id, location.origin, {
+      kit,
+      passphrase,
+      fingerprint,
+    })
     setBusy(false)
-    if (type === 'signed-in') onEnter(id)
-    else setTrouble(type)
+    if (type === 'signed-in') {
+      touch()
+      onEnter(id)
+    } else setTrouble(type)
   }
   return (
     <form
@@ -59,13 +72,26 @@ export function SignInForm({ onEnter }: { readonly onEnter: (home: HomeId) => vo
         onChange={setPassphrase}
         autoComplete="current-password"
       />
-      {trouble !== undefined && trouble !== 'not-an-account-secret' && (
+      <TextField
+        label={t('signIn.fingerprint')}
+        hint={t('signIn.fingerprint.hint')}
+        value={fingerprint}
+        onChange={setFingerprint}
+        autoComplete="off"
+        spellCheck="false"
+        {...(trouble === 'not-a-fingerprint' ? { error: t('signIn.notFingerprint') } : {})}
+      />
+      {trouble !== undefined && !besideTheirFields.includes(trouble) && (
         <p role="alert" className={styles['trouble']}>
           {t(sentences[trouble])}
         </p>
       )}
       <div>
-        <Button type="submit" isPending={isBusy} isDisabled={kit === '' || passphrase === ''}>
+        <Button
+          type="submit"
+          isPending={isBusy}
+          isDisabled={kit === '' || passphrase === '' || fingerprint === ''}
+        >
           {t(isBusy ? 'signIn.busy' : 'first.signIn')}
         </Button>
       </div>
