@@ -5,7 +5,8 @@ import { identityFromSeed } from './age-identity.ts'
 import type { Seed } from './bytes.ts'
 import { sealIdentity } from './passphrase-file.ts'
 
-it('seals an identity so that its passphrase opens it', async () => {
+// scrypt with 2^18 takes seconds by design, and much longer while its coverage is counted.
+it('seals an identity so that its passphrase opens it', { timeout: 300_000 }, async () => {
   const identity = identityFromSeed(new Uint8Array(32).fill(3) as Seed)
   const file = await sealIdentity(identity, 'the passphrase')
   expect(new TextDecoder().decode(file)).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/)

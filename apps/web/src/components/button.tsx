@@ -8,5 +8,5 @@ type Props = Omit<ButtonProps, 'className'> & {
 }
 
 export function Button({ look = 'plain', ...rest }: Props) {
-  return <AriaButton {...rest} className={`${styles['button']} ${styles[look]}`} />
+  return <AriaButton {...rest} className={`${styles['button']} ${styles[look] ?? ''}`} />
 }

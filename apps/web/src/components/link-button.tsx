@@ -16,7 +16,7 @@ export function LinkButton({ to, search, look = 'plain', children, label }: Prop
   return (
     <Link
       to={to}
-      className={`${styles['button']} ${styles[look]}`}
+      className={`${styles['button']} ${styles[look] ?? ''}`}
       {...(search === undefined ? {} : { search: search as never })}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >
