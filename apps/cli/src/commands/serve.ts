@@ -74,7 +74,7 @@ async function untilStopped(
   context.terminal.say(
     options.sample === undefined && !isAlone
       ? `${withoutSample}\nStop with Ctrl-C\n`
-      : 'Look around:  npx epoc sample      Stop with Ctrl-C\n',
+      : 'Open it in a browser, or:  npx epoc sample      Stop with Ctrl-C\n',
   )
   const broke = server.databaseExited.then(() => err(databaseStopped))
   return Promise.race([stopped, broke])

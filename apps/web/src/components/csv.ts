@@ -2,7 +2,7 @@
  * Rows as CSV (RFC 4180), to be opened by spreadsheets: in UTF-8 with a byte order mark, and no cell
  * is ever taken for a formula (OWASP, CSV injection), whoever wrote it.
  */
-import { saveText } from './save.ts'
+import { save } from './save.ts'
 
 export type Cell = string | number
 
@@ -19,4 +19,4 @@ export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
   `\uFEFF${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`
 
 export const saveCsv = (name: string, rows: readonly (readonly Cell[])[]): void =>
-  saveText(`${name}.csv`, 'text/csv;charset=utf-8', csvOf(rows))
+  save(`${name}.csv`, csvOf(rows), 'text/csv;charset=utf-8')

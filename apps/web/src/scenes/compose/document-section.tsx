@@ -9,7 +9,7 @@ import { dayHint } from './day-hint.ts'
 import { errorOf } from './problems.tsx'
 import type { SectionProps } from './section-props.ts'
 import { Section } from './section.tsx'
-import { languageInSentence } from './size.ts'
+import { languageInSentence } from '../../text/language-names.ts'
 import styles from './compose.module.css'
 
 export function DocumentSection(props: SectionProps) {

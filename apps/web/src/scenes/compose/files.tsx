@@ -9,7 +9,8 @@ import fieldStyles from '../../components/field.module.css'
 import { useText } from '../../text/text.ts'
 import { errorOf } from './problems.tsx'
 import type { SectionProps } from './section-props.ts'
-import { languageName, sizeInWords } from './size.ts'
+import { languageName } from '../../text/language-names.ts'
+import { sizeInWords } from '../../text/size.ts'
 import styles from './files.module.css'
 
 /** Beside those of the regime. */

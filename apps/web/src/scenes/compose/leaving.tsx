@@ -11,7 +11,7 @@ import { useText } from '../../text/text.ts'
 import type { DepartureState } from '../../worker/compose/departure.ts'
 import { OvertakenWords } from './problems.tsx'
 import { sentAddress } from './sent-address.ts'
-import { sizeInWords } from './size.ts'
+import { sizeInWords } from '../../text/size.ts'
 import styles from './leaving.module.css'
 
 export function LeavingScene() {

@@ -7,7 +7,7 @@ import { reasonInWords } from '../../text/reasons.ts'
 import { useText } from '../../text/text.ts'
 import type { Text } from '../../text/text.ts'
 import type { Overtaken, Problem } from '../../worker/compose/form.ts'
-import { languageInSentence } from './size.ts'
+import { languageInSentence } from '../../text/language-names.ts'
 import { composeWords } from './words.ts'
 import styles from './problems.module.css'
 

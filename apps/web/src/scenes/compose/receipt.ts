@@ -26,16 +26,3 @@ export function receiptText(
         ]
   return [title, '='.repeat(title.length), '', ...lines, ...proof, ''].join('\r\n')
 }
-
-/** Into the folder where this browser puts what is saved. */
-export function save(name: string, content: string | Uint8Array): void {
-  const blob = new Blob([content as BlobPart], {
-    type: typeof content === 'string' ? 'text/plain;charset=utf-8' : 'application/octet-stream',
-  })
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}

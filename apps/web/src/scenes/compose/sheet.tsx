@@ -8,7 +8,7 @@ import { useShell } from '../../shell/shell-context.ts'
 import type { CheckView } from '../../worker/compose/check.ts'
 import type { About } from '../../worker/compose/form.ts'
 import { ReachWords } from './reach-words.tsx'
-import { sizeInWords } from './size.ts'
+import { sizeInWords } from '../../text/size.ts'
 import styles from './check.module.css'
 
 type Props = { readonly about: About; readonly checked: CheckView }

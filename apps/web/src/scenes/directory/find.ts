@@ -1,8 +1,6 @@
 /** Seats by what they or their contacts are called; accents and capitals make no difference. */
+import { folded } from '../../text/folded.ts'
 import type { SeatRow } from '../../worker/views/directory.ts'
-
-const folded = (text: string): string =>
-  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim()
 
 export function called(seats: readonly SeatRow[], wanted: string): readonly SeatRow[] {
   const words = folded(wanted).split(/\s+/)

@@ -1,4 +1,5 @@
 /** Chooses seats: those chosen in words above, all of them below, narrowed by a few letters. */
+import { folded } from '../../text/folded.ts'
 import { useId, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { TextField } from '../../components/text-field.tsx'
@@ -15,9 +16,6 @@ type Props = {
   readonly onChoose: (chosen: readonly string[]) => void
   readonly error?: string
 }
-
-const folded = (text: string): string =>
-  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 export function SeatPicker({ seats, own, chosen, onChoose, error }: Props) {
   const { t, list } = useText()

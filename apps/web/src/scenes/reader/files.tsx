@@ -6,7 +6,7 @@ import { useText } from '../../text/text.ts'
 import type { ShownDocument } from '../../worker/views/document.ts'
 import type { FileRow } from '../../worker/views/document-files.ts'
 import { paperKindOf } from './paper/paper-kind.ts'
-import { sizeInWords } from './paper/size.ts'
+import { sizeInWords } from '../../text/size.ts'
 import { useSave } from './paper/use-save.ts'
 import styles from './lists.module.css'
 

@@ -14,7 +14,7 @@ import type { MessageName } from '../../text/catalogue.ts'
 import { useText } from '../../text/text.ts'
 import type { SubmissionRow } from '../../worker/views/submissions.ts'
 import { ReasonDialog } from '../compose/reason-dialog.tsx'
-import { sizeInWords } from '../compose/size.ts'
+import { sizeInWords } from '../../text/size.ts'
 import styles from './submissions.module.css'
 
 export function SubmissionsScene() {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Check, CircleAlert, Clock } from 'lucide-react'
 import { Button } from '../../components/button.tsx'
 import { Screen } from '../../components/screen.tsx'
-import { saveText } from '../../components/save.ts'
+import { save as saveFile } from '../../components/save.ts'
 import { useAct } from '../../desk/use-act.ts'
 import { useDesk } from '../../desk/desk.tsx'
 import { useView } from '../../desk/use-view.ts'
@@ -104,7 +104,7 @@ function AtFault({
   const [evidence] = useAct('evidence')
   const save = async () => {
     const kept = await evidence({})
-    if (kept.type === 'evidence') saveText('epoc-evidence.json', 'application/json', kept.text)
+    if (kept.type === 'evidence') saveFile('epoc-evidence.json', kept.text, 'application/json')
   }
   const { fault } = shown
   if (fault === undefined) return null

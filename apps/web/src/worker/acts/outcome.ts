@@ -1,4 +1,5 @@
 /** What came of an act, in plain data; screens have the words for it. */
+import { toHex } from '@epoc/crypto'
 import { fulfil } from '@epoc/replica'
 import type { FilingError, CameToNothing, Kept, Sent, Wish } from '@epoc/replica'
 import type { Desk } from '../desk.ts'
@@ -34,7 +35,7 @@ export async function send(
 export const placeOf = ({ index, receivedAt, id }: Sent): Place => ({
   index,
   receivedAt,
-  id: Array.from(id, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+  id: toHex(id),
 })
 
 export function failed(error: Failed): Outcome {

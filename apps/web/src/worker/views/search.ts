@@ -1,4 +1,5 @@
 /** What a few typed letters may mean: a symbol in any spelling, words of a title or a summary, a seat. */
+import { folded } from '../../text/folded.ts'
 import { listDocuments, lookUp, nameOfSeat } from '@epoc/domain'
 import { rowOf } from './documents.ts'
 import type { DocumentRow } from './documents.ts'
@@ -31,6 +32,3 @@ export function searchView(reading: Reading, { words }: SearchAsked): SearchView
 
 /** Accents and capitals make no difference. */
 const has = (name: string, wanted: string): boolean => folded(name).includes(folded(wanted))
-
-const folded = (text: string): string =>
-  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()

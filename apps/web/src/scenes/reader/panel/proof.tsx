@@ -6,7 +6,7 @@ import { useDesk } from '../../../desk/desk.tsx'
 import { useShell } from '../../../shell/shell-context.ts'
 import { useText } from '../../../text/text.ts'
 import type { ShownDocument } from '../../../worker/views/document.ts'
-import { save } from '../paper/save.ts'
+import { save } from '../../../components/save.ts'
 import styles from './panel.module.css'
 
 export function ProofPanel({ shown }: { readonly shown: ShownDocument }) {
@@ -24,7 +24,7 @@ export function ProofPanel({ shown }: { readonly shown: ShownDocument }) {
     const bytes = await service.proof(index)
     setUnderWay(false)
     if (bytes === undefined) return tell({ tone: 'bad', words: t('reader.proof.none') })
-    save(bytes as Uint8Array<ArrayBuffer>, name)
+    save(name, bytes)
     tell({ tone: 'done', words: t('reader.saved', { name }) })
   }
   return (

@@ -5,7 +5,7 @@ import { useNotice } from '../../../components/notice.tsx'
 import { useDesk } from '../../../desk/desk.tsx'
 import { useText } from '../../../text/text.ts'
 import type { FileRow } from '../../../worker/views/document-files.ts'
-import { save as give } from './save.ts'
+import { save as give } from '../../../components/save.ts'
 import { wordsFor } from './words-for.ts'
 
 type Saving = { readonly done: number; readonly total: number }
@@ -24,7 +24,7 @@ export function useSave(document: string, { at, name, size }: FileRow) {
     const opened = await service.openFile(key.current, wearing, asked, onProgress)
     setSaving(undefined)
     if (opened.type !== 'opened') return tell({ tone: 'bad', words: t(wordsFor(opened.type)) })
-    give(opened.blob, name)
+    give(name, opened.blob)
     tell({ tone: 'done', words: t('reader.saved', { name }) })
   }, [service, wearing, document, at, name, size, tell, t])
   const stop = useCallback(() => void service.stopOpening(key.current), [service])
